@@ -1,0 +1,17 @@
+/// Why bytes are not the JSON they should be.
+package struct JSONError: Error, Sendable {
+  /// In words, without the place.
+  package let message: String
+  /// From the first byte of the message, from 0.
+  package let offset: Int
+
+  package init(_ message: String, offset: Int) {
+    self.message = message
+    self.offset = offset
+  }
+}
+
+extension JSONError: CustomStringConvertible {
+  /// `… (at byte 17)`.
+  package var description: String { "\(message) (at byte \(offset))" }
+}
