@@ -1,0 +1,129 @@
+/// A diagnostic with the lines of source that it speaks of:
+/// ```
+/// error[E0104]: `=` compares nothing
+///   ╭─ people.steward:4:25
+/// 4 │ users list | where role = "admin"
+///   │                         ^ write `==`
+/// ```
+struct DiagnosticBox {
+  private let diagnostic: Diagnostic
+  private let source: SourceText
+  private let painter: DiagnosticPainter
+  private let marks: [Mark]
+
+  /// A part of one line with a remark.
+  private struct Mark {
+    var line: Int
+    var lower: Int
+    var upper: Int
+    var text: String
+    var isPrimary: Bool
+  }
+
+  init(_ diagnostic: Diagnostic, _ source: SourceText, _ painter: DiagnosticPainter) {
+    self.diagnostic = diagnostic
+    self.source = source
+    self.painter = painter
+    let primary = Self.mark(diagnostic.range, diagnostic.hint ?? "", true, source)
+    marks = [primary] + diagnostic.labels.map { Self.mark($0.range, $0.text, false, source) }
+  }
+
+  var text: String {
+    var lines = [heading, location]
+    var last: Int?
+    for number in Set(marks.map { $0.line }).sorted() {
+      if let last, number > last + 1 { lines.append(frame("·", number: nil)) }
+      lines += excerpt(of: number)
+      last = number
+    }
+    lines += notes
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  // MARK: - Around the source
+
+  private var heading: String {
+    let title = "\(diagnostic.severity.rawValue)[\(diagnostic.code)]"
+    let message = diagnostic.message.shownOnOneLine
+    return painter.paint(title, severityPaint) + painter.paint(": \(message)", .heading)
+  }
+
+  private var severityPaint: DiagnosticPainter.Paint {
+    diagnostic.severity == .error ? .error : .warning
+  }
+
+  private var location: String {
+    let (line, column) = source.position(of: diagnostic.range.lower)
+    let place = "\(source.name.shownOnOneLine):\(line):\(column)"
+    return margin + painter.paint(" ╭─ ", .frame) + place
+  }
+
+  private var notes: [String] {
+    diagnostic.notes.map { margin + painter.paint(" = ", .frame) + $0.shownOnOneLine }
+  }
+
+  private var marginWidth: Int { String(marks.map { $0.line }.max() ?? 1).utf8.count }
+  private var margin: String { String(repeating: " ", count: marginWidth) }
+
+  private func frame(_ sign: String, number: Int?, _ content: String = "") -> String {
+    let number = number.map { String($0) } ?? ""
+    let gutter = String(repeating: " ", count: marginWidth - number.utf8.count) + number
+    return painter.paint("\(gutter) \(sign)", .frame) + (content.isEmpty ? "" : " \(content)")
+  }
+
+  // MARK: - Lines of source
+
+  /// A line, what marks its parts, and the remarks that have no room beside their marks.
+  private func excerpt(of number: Int) -> [String] {
+    let marks = marks.filter { $0.line == number }.sorted { $0.lower < $1.lower }
+    var lines = [frame("│", number: number, source.line(number).shownOnOneLine)]
+    lines.append(frame("│", number: nil, markLine(marks)))
+    for mark in marks.reversed() where mark.lower != marks.last?.lower && !mark.text.isEmpty {
+      let indentation = String(repeating: " ", count: mark.lower)
+      let remark = painter.paint("╰ \(mark.text.shownOnOneLine)", paint(of: mark))
+      lines.append(frame("│", number: nil, indentation + remark))
+    }
+    return lines
+  }
+
+  /// The signs below a line, with the last mark's remark behind it.
+  private func markLine(_ marks: [Mark]) -> String {
+    var line = ""
+    var column = 0
+    for mark in marks where mark.lower >= column {
+      line += String(repeating: " ", count: mark.lower - column)
+      let signs = String(repeating: mark.isPrimary ? "^" : "─", count: mark.upper - mark.lower)
+      line += painter.paint(signs, paint(of: mark))
+      column = mark.upper
+    }
+    guard let last = marks.last, !last.text.isEmpty else { return line }
+    return line + " " + painter.paint(last.text.shownOnOneLine, paint(of: last))
+  }
+
+  private func paint(of mark: Mark) -> DiagnosticPainter.Paint {
+    mark.isPrimary ? severityPaint : .remark
+  }
+
+  /// Columns of the line as it is shown. What goes on in other lines is marked to the line's end.
+  private static func mark(
+    _ range: SourceRange,
+    _ text: String,
+    _ isPrimary: Bool,
+    _ source: SourceText
+  ) -> Mark {
+    let start = source.position(of: range.lower)
+    let end = source.position(of: max(range.upper, range.lower))
+    let scalars = Array(source.line(start.line).unicodeScalars)
+    let widths = scalars.map { $0.shown.unicodeScalars.count }
+    let lower = widths.prefix(start.column - 1).reduce(0, +)
+    let length = end.line == start.line ? end.column - 1 : scalars.count
+    let upper = widths.prefix(length).reduce(0, +)
+    return Mark(
+      line: start.line,
+      lower: lower,
+      upper: max(upper, lower + 1),
+      text: text,
+      isPrimary: isPrimary
+    )
+  }
+}

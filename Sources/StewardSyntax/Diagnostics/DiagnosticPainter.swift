@@ -1,0 +1,35 @@
+/// Colours of a terminal, or none.
+struct DiagnosticPainter {
+  enum Paint: String {
+    case error = "1;31"
+    case warning = "1;33"
+    case frame = "34"
+    case remark = "36"
+    case heading = "1"
+  }
+
+  let isOn: Bool
+
+  func paint(_ text: String, _ paint: Paint) -> String {
+    isOn && !text.isEmpty ? "\u{1B}[\(paint.rawValue)m\(text)\u{1B}[0m" : text
+  }
+}
+
+extension String {
+  /// What can be shown on one line without moving the cursor: tabs as blanks, other control
+  /// characters and those that change the direction of writing as escapes.
+  var shownOnOneLine: String {
+    unicodeScalars.map { $0.shown }.joined()
+  }
+}
+
+extension Unicode.Scalar {
+  var shown: String {
+    if self == "\t" || self == "\n" { return " " }
+    switch value {
+    case 0..<0x20, 0x7F...0x9F, 0x061C, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069:
+      return "\\u{\(String(value, radix: 16))}"
+    default: return String(self)
+    }
+  }
+}

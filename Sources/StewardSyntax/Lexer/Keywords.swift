@@ -1,0 +1,35 @@
+/// Words that open a statement.
+enum StatementKeyword: String {
+  case `let`, mut, const, def, `for`, `while`, `return`, `break`, `continue`, `throw`
+  case source, use, plan, explain, runbook
+  case asCurl = "as-curl"
+}
+
+/// Words that open a stage with blocks.
+enum StageKeyword: String {
+  case `if`, match, `try`
+}
+
+/// Words that follow a block or an operand, never the start of a line.
+enum FollowingKeyword: String {
+  case `else`, `catch`, finally, and, or
+}
+
+/// Stages with a grammar of their own.
+enum QueryVerb: String {
+  case `where`, select, extend, drop, sort, group, agg, sum, avg, min, max, join
+}
+
+enum ReservedWords {
+  /// Never the name of a variable or a parameter.
+  static let names: Set<String> = [
+    "in", "as", "and", "or", "not", "true", "false", "null", "if", "else",
+  ]
+
+  /// True if no command can be called by a name that begins with this word.
+  static func isHead(_ word: String) -> Bool {
+    names.contains(word) || StatementKeyword(rawValue: word) != nil
+      || StageKeyword(rawValue: word) != nil || FollowingKeyword(rawValue: word) != nil
+      || QueryVerb(rawValue: word) != nil
+  }
+}

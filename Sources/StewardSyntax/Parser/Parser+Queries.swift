@@ -1,0 +1,153 @@
+/// Stages that take row expressions.
+extension Parser {
+  mutating func parseQuery(_ verb: QueryVerb) -> Query {
+    let start = position
+    consume(verb.rawValue.utf8.count, as: .command)
+    let verbRange = range(from: start)
+    let outer = context
+    context.isRow = true
+    defer { context = outer }
+    return Query(kind: parseQueryKind(verb, verbRange), verb: verbRange)
+  }
+
+  private mutating func parseQueryKind(_ verb: QueryVerb, _ range: SourceRange) -> Query.Kind {
+    switch verb {
+    case .where: .where(parseExpression())
+    case .select: .select(parseSelections(needsName: false))
+    case .extend: .extend(parseSelections(needsName: true))
+    case .agg: .agg(parseSelections(needsName: true))
+    case .drop: .drop(parseNames("a field's name", as: .field))
+    case .sort: .sort(parseSortKeys())
+    case .group: parseGroup()
+    case .sum, .avg, .min, .max: parseAggregate(Name(verb.rawValue, range))
+    case .join: .join(parseJoin())
+    }
+  }
+
+  private mutating func parseAggregate(_ name: Name) -> Query.Kind {
+    skipBlanks()
+    return .aggregate(name, isAtStageEnd ? nil : parseExpression())
+  }
+
+  /// True where a stage can end without an expression.
+  var isAtStageEnd: Bool {
+    if isAtEnd || byte() == .newline || byte() == .semicolon || byte() == .bar { return true }
+    return byte().isCloser || (byte() == .comma && context.isMatchArm)
+  }
+
+  // MARK: - Selections
+
+  private mutating func parseSelections(needsName: Bool) -> [Selection] {
+    var selections: [Selection] = []
+    repeat { selections.append(parseSelection(needsName: needsName)) } while consumeComma()
+    return selections
+  }
+
+  private mutating func parseSelection(needsName: Bool) -> Selection {
+    skipBlanks()
+    let end = nameEnd(from: position)
+    let equals = positionAfterBlanks(from: end)
+    if end > position, isSingleEquals(at: equals) {
+      let start = position
+      consume(end - start, as: .name)
+      let name = Name(text(start, end), range(from: start))
+      skipBlanks()
+      consume(1, as: .operator)
+      return Selection(name: name, isNamed: true, value: parseExpression())
+    }
+    let value = parseExpression()
+    return Selection(name: name(of: value, needsName), isNamed: false, value: value)
+  }
+
+  func isSingleEquals(at offset: Int) -> Bool {
+    byte(at: offset) == .equals && !at("==", from: offset) && !at("=~", from: offset)
+      && !at("=>", from: offset)
+  }
+
+  /// The last name of a path; any other value needs one.
+  private mutating func name(of value: Expression, _ needsName: Bool) -> Name {
+    let isMissing: Bool
+    switch value.kind {
+    case .field(let name) where !needsName: return Name(name, value.range)
+    case .member(_, let name, _) where !needsName: return name
+    case .missing: isMissing = true
+    default: isMissing = false
+    }
+    if !isMissing {
+      report(.selectionWithoutName(source[value.range], at: value.range))
+    }
+    return Name("", SourceRange(at: value.range.lower))
+  }
+
+  private mutating func parseSortKeys() -> [SortKey] {
+    skipBlanks()
+    guard !isAtStageEnd else { return [] }
+    skipNeedlessBy("sort")
+    var keys: [SortKey] = []
+    repeat {
+      let value = parseExpression()
+      keys.append(SortKey(value: value, descending: parseDescending()))
+    } while consumeComma()
+    return keys
+  }
+
+  private mutating func parseDescending() -> Bool {
+    skipBlanks()
+    if consume(ifWord: "desc") { return true }
+    _ = consume(ifWord: "asc")
+    return false
+  }
+
+  /// `group by role`: the verb says it all.
+  private mutating func skipNeedlessBy(_ verb: String) {
+    skipBlanks()
+    guard at(word: "by") else { return }
+    let next = positionAfterBlanks(from: position + 2)
+    guard byte(at: next).isNameStart || byte(at: next) == .dot else { return }
+    let word = text(next, nameEnd(from: next))
+    guard !["and", "or", "in", "not", "asc", "desc"].contains(word) else { return }
+    report(.needlessBy(verb, word, at: SourceRange(position, position + 2), next: next))
+    consume(2, as: .keyword)
+  }
+
+  private mutating func parseGroup() -> Query.Kind {
+    skipNeedlessBy("group")
+    let keys = parseSelections(needsName: false)
+    skipBlanks()
+    guard byte() == .openBrace, !isRecovering, let bracket = openBracket() else {
+      return .group(keys: keys, aggregates: nil)
+    }
+    let aggregates = parseSelections(needsName: true)
+    close(bracket)
+    return .group(keys: keys, aggregates: aggregates)
+  }
+
+  // MARK: - Join
+
+  private mutating func parseJoin() -> Join {
+    skipBlanks()
+    let kind = parseJoinKind()
+    context.isRow = false
+    let right = parsePostfix()
+    context.isRow = true
+    let name = expect(keyword: "as") ? parseName("a name for the joined row") : nil
+    let condition = expect(keyword: "on") ? parseExpression() : missing
+    return Join(kind: kind, right: right, name: name ?? Name("", here), condition: condition)
+  }
+
+  private mutating func parseJoinKind() -> Join.Kind {
+    let end = nameEnd(from: position)
+    guard let kind = Join.Kind(rawValue: text(position, end)) else { return .inner }
+    consume(end - position, as: .keyword)
+    return kind
+  }
+
+  /// Takes a word that must stand here.
+  mutating func expect(keyword: StaticString) -> Bool {
+    guard !isRecovering else { return false }
+    skipBlanks()
+    if consume(ifWord: keyword) { return true }
+    fail(expected: "`\(keyword)`")
+    return false
+  }
+}
