@@ -1,0 +1,104 @@
+public import StewardValues
+internal import Synchronization
+
+/// Calls the operations of the catalog, as one caller, in one organization.
+///
+/// Reads go through ``perform(_:_:gate:)`` and ``pages(_:_:demand:gate:)``; everything that can
+/// change something goes through ``change(_:_:through:place:)`` and nowhere else.
+public final class AdminClient: Sendable {
+  package let transport: any Transport
+  package let configuration: ClientConfiguration
+  /// As whom requests are sent.
+  public let credential: Credential
+  let pacer: Pacer?
+  private let knownOrganization = Mutex<Value?>(nil)
+
+  /// A client that sends through `transport`; it opens no connection by itself.
+  public init(
+    transport: any Transport,
+    credential: Credential,
+    configuration: ClientConfiguration
+  ) {
+    self.transport = transport
+    self.credential = credential
+    self.configuration = configuration
+    pacer =
+      configuration.pacing
+      ? Pacer(share: configuration.budgetShare, clock: configuration.clock) : nil
+  }
+
+  /// Reads one object, or all rows of a list.
+  ///
+  /// - Parameters:
+  ///   - operation: One that cannot change anything.
+  ///   - arguments: By the API's names, without paging.
+  ///   - gate: The run's gate, if it records: objects that the plan creates are answered from it.
+  /// - Returns: A record, or a list of records.
+  /// - Throws: `internal` for an operation that can change something; nothing is sent then.
+  public func perform(
+    _ operation: Operation,
+    _ arguments: Arguments,
+    gate: Gate? = nil
+  ) async throws(ClientError) -> Value {
+    guard operation.isRead else {
+      throw ClientError(.internal, "\(operation.id) can change something: it needs a gate")
+    }
+    guard case .object(let shape) = operation.response else {
+      return try await rows(operation, arguments, gate: gate)
+    }
+    if let planned = try gate?.plannedAnswer(operation, arguments) { return planned }
+    let response = try await send(operation, arguments)
+    let value = try Wire.object(response, shape)
+    gate?.remember(CollectionOfOne(value), of: operation)
+    return value
+  }
+
+  /// The rows of a list, page by page.
+  ///
+  /// Nothing is sent before the first page is asked for.
+  public func pages(
+    _ operation: Operation,
+    _ arguments: Arguments,
+    demand: PageDemand = PageDemand(),
+    gate: Gate? = nil
+  ) -> PageSource {
+    PageSource(client: self, operation, arguments, demand: demand, gate: gate)
+  }
+
+  /// The organization that the credential belongs to: a record with `id` and `name`, read once.
+  public func organization() async throws(ClientError) -> Value {
+    if let known = knownOrganization.withLock({ $0 }) { return known }
+    let organization = try await perform(Catalog.Organization.retrieve, [:])
+    knownOrganization.withLock { $0 = organization }
+    return organization
+  }
+
+  private func rows(
+    _ operation: Operation,
+    _ arguments: Arguments,
+    gate: Gate?
+  ) async throws(ClientError) -> Value {
+    let source = pages(operation, arguments, demand: PageDemand(drains: true), gate: gate)
+    var rows: ContiguousArray<Value> = []
+    while let page = try await source.nextPage() { rows += page.rows }
+    return .list(ListBox(rows))
+  }
+
+  /// Sends one read, repeated as its failures allow.
+  func send(_ operation: Operation, _ arguments: Arguments) async throws(ClientError) -> Response {
+    let request = try authorized(try RequestBuilder(operation, arguments).build())
+    var exchange = Exchange(self, request, budget: operation.budget, isRepeatable: true)
+    return try await exchange.run()
+  }
+
+  /// The request with all that identifies the caller and the program.
+  func authorized(_ request: Request) throws(ClientError) -> Request {
+    var request = request
+    let header = try credential.header()
+    request.headers[header.name] = header.value
+    request.headers["anthropic-version"] = "2023-06-01"
+    request.headers["accept"] = "application/json"
+    request.headers["user-agent"] = "Steward/\(configuration.version)"
+    return request
+  }
+}

@@ -1,0 +1,67 @@
+public import StewardValues
+
+/// How a client behaves, apart from where it sends requests and as whom.
+public struct ClientConfiguration: Sendable {
+  /// The program's version in the `user-agent` header.
+  public var version: String
+  /// Whether requests are held back to stay below the API's rate limits; off for loopback and the
+  /// sandbox.
+  public var pacing: Bool
+  /// How much of each allowance is used, in percent.
+  public var budgetShare: Int
+  /// Hears of every request that was sent; called on the task that sent it.
+  public var trace: (@Sendable (TraceEvent) -> Void)?
+  /// The time at the server, as far as it is known: what the creation of objects is compared with.
+  public var now: @Sendable () -> Timestamp
+  package var clock = ClientClock.continuous
+  /// A number from 0 up to 1, for jitter.
+  package var random: @Sendable () -> Double = { Double.random(in: 0..<1) }
+
+  /// The usual behaviour against the real API.
+  public init(
+    version: String,
+    pacing: Bool = true,
+    budgetShare: Int = 80,
+    trace: (@Sendable (TraceEvent) -> Void)? = nil,
+    now: @escaping @Sendable () -> Timestamp = { .now() }
+  ) {
+    self.version = version
+    self.pacing = pacing
+    self.budgetShare = budgetShare
+    self.trace = trace
+    self.now = now
+  }
+}
+
+/// Time as it passes, so that a test need not wait for it.
+package struct ClientClock: Sendable {
+  /// Since any fixed moment.
+  package var elapsed: @Sendable () -> Duration
+  /// Throws if the task is cancelled meanwhile.
+  package var sleep: @Sendable (Duration) async throws(CancellationError) -> Void
+
+  package init(
+    elapsed: @escaping @Sendable () -> Duration,
+    sleep: @escaping @Sendable (Duration) async throws(CancellationError) -> Void
+  ) {
+    self.elapsed = elapsed
+    self.sleep = sleep
+  }
+
+  package static let continuous: ClientClock = {
+    let start = ContinuousClock.now
+    return ClientClock(
+      elapsed: { ContinuousClock.now - start },
+      sleep: { duration async throws(CancellationError) in
+        do { try await Task.sleep(for: duration) } catch { throw CancellationError() }
+      }
+    )
+  }()
+}
+
+extension Duration {
+  /// As a number, for rates; never for money.
+  package var inSeconds: Double {
+    Double(components.seconds) + Double(components.attoseconds) * 1e-18
+  }
+}

@@ -1,0 +1,38 @@
+internal import StewardValues
+
+/// How people call the objects of the organization.
+struct Naming {
+  /// What was read so far; nil for an object that nobody has read.
+  let known: (ObjectKey) -> Value?
+
+  /// `Jane Doe <jane@acme.example>`, `workspace Research (wrkspc_01…)`, or for a membership both.
+  func subject(_ collection: Semantics.Collection, _ object: Value) -> String {
+    guard let resource = collection.resource else { return membership(collection, object) }
+    let record = object.record
+    let names = collection.naming.compactMap { record?[$0]?.string }.filter { !$0.isEmpty }
+    let id = record?["id"]?.string ?? ""
+    if collection.naming == ["email", "name"], names.count == 2 {
+      return "\(names[1]) <\(names[0])>"
+    }
+    let kind = resource.name.split(separator: "_").joined(separator: " ")
+    guard let name = names.first else { return "\(kind) \(id)" }
+    return id.isEmpty ? "\(kind) \(name)" : "\(kind) \(name) (\(id))"
+  }
+
+  /// An object with the id, as far as anything about it is known.
+  func subject(ofID id: String) -> String {
+    for operation in Catalog.all {
+      guard case .retrieves(let collection) = operation.semantics, collection.identity.count == 1,
+        let object = known(ObjectKey(collection, [id]))
+      else { continue }
+      return subject(collection, object)
+    }
+    return id
+  }
+
+  private func membership(_ collection: Semantics.Collection, _ object: Value) -> String {
+    let ids = collection.identity.compactMap { object.record?[$0]?.string }
+    let names = ids.map { subject(ofID: $0) }
+    return names.reversed().joined(separator: " in ")
+  }
+}

@@ -1,0 +1,45 @@
+public import StewardValues
+
+/// One change as it was recorded, before anything is sent.
+public struct PlannedChange: Sendable {
+  /// What is called.
+  public let operation: Operation
+  /// With placeholders for the ids of objects that the plan itself creates.
+  public let arguments: Arguments
+  /// What it does, as exactly as the object's state tells.
+  public let effects: Effects
+  /// Whom or what it concerns, in words: `Jane Doe <jane@acme.example>`.
+  public let subject: String
+  /// The object as it was read; nil for one that is created.
+  public let before: Value?
+  /// The object, or the deletion marker, that the change is expected to give.
+  public let after: Value
+  /// Where in the script it came from.
+  public let place: String?
+  /// The id that stands for the object until it has a real one; nil if nothing is created.
+  public let placeholder: String?
+
+  /// A change as a gate records it.
+  public init(
+    operation: Operation,
+    arguments: Arguments,
+    effects: Effects,
+    subject: String,
+    before: Value?,
+    after: Value,
+    place: String?,
+    placeholder: String?
+  ) {
+    self.operation = operation
+    self.arguments = arguments
+    self.effects = effects
+    self.subject = subject
+    self.before = before
+    self.after = after
+    self.place = place
+    self.placeholder = placeholder
+  }
+
+  /// What else happens when it is made.
+  public var also: [String] { operation.also }
+}

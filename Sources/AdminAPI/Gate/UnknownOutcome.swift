@@ -1,0 +1,126 @@
+internal import StewardValues
+
+/// Finds out by reading whether a change was made whose answer was lost. It never sends it again.
+struct UnknownOutcome {
+  private let client: AdminClient
+  private let operation: Operation
+  private let arguments: Arguments
+  /// When the change was about to be sent.
+  private let intent: Timestamp
+
+  init(_ client: AdminClient, _ operation: Operation, _ arguments: Arguments, intent: Timestamp) {
+    self.client = client
+    self.operation = operation
+    self.arguments = arguments
+    self.intent = intent
+  }
+
+  /// The answer that the change would have had, if it was made for certain; otherwise nil.
+  func found() async -> Value? {
+    guard let collection = operation.semantics.collection else { return nil }
+    do throws(ClientError) {
+      guard case .creates = operation.semantics, operation.target(arguments) == nil else {
+        return try await outcome(in: collection)
+      }
+      return try await created(in: collection)
+    } catch {
+      return nil
+    }
+  }
+
+  /// Of an object whose identity the arguments tell: it is as the change wanted it.
+  private func outcome(
+    in collection: Semantics.Collection
+  ) async throws(ClientError) -> Value? {
+    guard let target = operation.target(arguments),
+      let retrieval = Catalog.retrieval(of: collection)
+    else { return nil }
+    do throws(ClientError) {
+      let object = try await client.perform(retrieval, retrieval.arguments(for: target))
+      guard isAsWanted(object) else { return nil }
+      return isRemoval ? marker : object
+    } catch {
+      guard isRemoval, error.kind == .notFound else { throw error }
+      return marker
+    }
+  }
+
+  private func isAsWanted(_ object: Value) -> Bool {
+    switch operation.semantics {
+    case .removes: object.record?["status"]?.string == "deleted"
+    case .archives: object.record?["archived_at"].map { !$0.isNull } ?? false
+    default: matches(object)
+    }
+  }
+
+  private var isRemoval: Bool {
+    if case .removes = operation.semantics { true } else { false }
+  }
+
+  /// Of an object that the server named: the only one with all fields that were sent, made since.
+  private func created(
+    in collection: Semantics.Collection
+  ) async throws(ClientError) -> Value? {
+    guard let listing = Catalog.listing(of: collection) else { return nil }
+    let source = client.pages(listing, filters(of: listing))
+    var candidates: [Value] = []
+    while let page = try await source.nextPage() {
+      candidates += page.rows.filter { isRecent($0) && matches($0) }
+    }
+    return candidates.count == 1 ? candidates.first : nil
+  }
+
+  /// What was sent narrows the list where the list has a filter of that name.
+  private func filters(of listing: Operation) -> Arguments {
+    var filters: Arguments = [:]
+    for parameter in listing.parameters where parameter.place == .path || parameter.name == "email"
+    {
+      filters[parameter.name] = arguments[parameter.name]
+    }
+    return filters
+  }
+
+  private func isRecent(_ object: Value) -> Bool {
+    guard let record = object.record,
+      let field = record.shape.fields.first(where: \.isCreationTime),
+      case .datetime(let created)? = record[field.name]
+    else { return false }
+    // A server may cut its times to full seconds.
+    return created.microseconds >= intent.microseconds / 1_000_000 * 1_000_000
+  }
+
+  private func matches(_ object: Value) -> Bool {
+    operation.parameters.filter { $0.place == .body }.allSatisfy { parameter in
+      guard let sent = arguments[parameter.name], !sent.isNull else { return true }
+      guard let field = object.record?[parameter.name] else { return false }
+      return Self.covers(field, sent, ignoringCase: parameter.isEmail)
+    }
+  }
+
+  /// Whether a field has all that was sent; the server may have filled in more.
+  private static func covers(_ field: Value, _ sent: Value, ignoringCase: Bool) -> Bool {
+    if let sent = sent.record, let field = field.record {
+      return zip(sent.shape.fields, sent.values).allSatisfy { name, value in
+        field[name.name].map { covers($0, value, ignoringCase: false) } ?? value.isNull
+      }
+    }
+    if ignoringCase, let field = field.string, let sent = sent.string {
+      return field.lowercased() == sent.lowercased()
+    }
+    return Canonical.text(field) == Canonical.text(sent)
+  }
+
+  private var marker: Value {
+    Prediction(
+      operation: operation,
+      arguments: arguments,
+      before: nil,
+      placeholder: nil,
+      now: intent
+    ).answer
+  }
+}
+
+extension Parameter {
+  fileprivate var isEmail: Bool { if case .email? = constraint { true } else { false } }
+}
