@@ -1,0 +1,42 @@
+internal import AdminAPI
+internal import StewardValues
+
+/// One request that passed all checks of the catalog.
+struct Call: Sendable {
+  let operation: AdminAPI.Operation
+  /// Of the path, as text.
+  let path: [String: String]
+  /// Of the query and the body, typed.
+  let arguments: Arguments
+  let moment: Moment
+
+  var now: Timestamp { moment.now }
+
+  func text(_ name: String) -> String? { path[name] ?? arguments[name]?.string }
+
+  func bool(_ name: String) -> Bool { arguments[name]?.bool ?? false }
+
+  /// The values of a list; nil if it was not given.
+  func texts(_ name: String) -> [String]? {
+    arguments[name]?.list?.compactMap(\.string)
+  }
+
+  func time(_ name: String) -> Timestamp? {
+    switch arguments[name] {
+    case .datetime(let time): time
+    case .date(let date): Timestamp(date)
+    default: nil
+    }
+  }
+
+  /// How many objects or buckets the page may have.
+  var limit: Int {
+    if let given = arguments["limit"]?.int { return given }
+    guard case .page(.token(let limit), _) = operation.response else { return 20 }
+    switch limit {
+    case .fixed(let standard, _): return standard
+    case .byBucketWidth(let limits):
+      return limits[text("bucket_width") ?? "1d"]?.default ?? 1
+    }
+  }
+}

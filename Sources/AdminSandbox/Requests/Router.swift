@@ -1,0 +1,45 @@
+internal import AdminAPI
+
+/// Finds the catalog's operation for a method and a path.
+struct Router: Sendable {
+  private let routes: [Route]
+
+  private struct Route: Sendable {
+    let operation: AdminAPI.Operation
+    let segments: [Substring]
+
+    /// The path's parameters; nil for another path.
+    func match(_ path: [Substring]) -> [String: String]? {
+      guard path.count == segments.count else { return nil }
+      var values: [String: String] = [:]
+      for (segment, pattern) in zip(path, segments) {
+        if pattern.hasPrefix("{") {
+          values[String(pattern.dropFirst().dropLast())] = PercentDecoding.decode(segment)
+        } else if segment != pattern {
+          return nil
+        }
+      }
+      return values
+    }
+  }
+
+  init(_ operations: [AdminAPI.Operation]) {
+    routes = operations.map { Route(operation: $0, segments: $0.path.split(separator: "/")) }
+  }
+
+  /// An operation and the path's parameters.
+  typealias Match = (operation: AdminAPI.Operation, path: [String: String])
+
+  /// - Throws: 404 for an unknown path, 405 for a known one with another method.
+  func match(_ method: Method, _ path: String) throws(APIFailure) -> Match {
+    let segments = path.split(separator: "/")
+    var isKnownPath = false
+    for route in routes {
+      guard let values = route.match(segments) else { continue }
+      if route.operation.method == method { return (route.operation, values) }
+      isKnownPath = true
+    }
+    if isKnownPath { throw .methodNotAllowed }
+    throw .notFound("Not found")
+  }
+}

@@ -1,0 +1,58 @@
+internal import StewardValues
+
+/// The organization: its objects and the rules between them.
+struct OrganizationState: Sendable {
+  let organizationID: String
+  let population: Population
+  var people: Table<Person>
+  var invites: Table<Invitation>
+  var workspaces: Table<Workspace>
+  var keys: Table<ModelKey>
+  var memberships: Memberships
+  /// The people who are in every workspace by their role, in the order of their numbers.
+  var everywhere: [Int]
+  /// Members and pending invitations together.
+  let memberLimit: Int
+  let workspaceLimit: Int
+  /// Made when the first report is asked for.
+  lazy var usage = UsageFacts(population, historyDays: historyDays)
+  private let historyDays: Int
+
+  init(_ settings: SandboxSettings, at start: Timestamp) {
+    let population = Population(settings, at: start)
+    let random = population.random.purpose("ids")
+    self.population = population
+    organizationID = UUIDText.make(random.at(0))
+    people = Table(
+      ids: ObjectIDs(prefix: "user_", random.at(1)),
+      count: population.people.count,
+      seeded: population.person
+    )
+    invites = Table(
+      ids: ObjectIDs(prefix: "invite_", random.at(2)),
+      count: population.invites.count,
+      seeded: population.invitation
+    )
+    workspaces = Table(
+      ids: ObjectIDs(prefix: "wrkspc_", random.at(3)),
+      count: population.workspaces.count,
+      seeded: population.workspace
+    )
+    keys = Table(
+      ids: ObjectIDs(prefix: "apikey_", random.at(4)),
+      count: population.keys.count,
+      seeded: population.key
+    )
+    memberships = Memberships()
+    everywhere = Colleague.written.filter { $0.role.inEveryWorkspace != nil }
+      .map { population.number(of: $0.who) }
+    memberLimit = max(200, settings.users * 2)
+    workspaceLimit = max(100, settings.workspaces)
+    historyDays = settings.days
+    people.forget(population.number(of: .felix))
+  }
+
+  var keyReferences: KeyReferences {
+    KeyReferences(keys: keys.ids, users: people.ids, workspaces: workspaces.ids)
+  }
+}
