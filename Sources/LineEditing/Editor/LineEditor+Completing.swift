@@ -1,0 +1,35 @@
+internal import CEditLine
+
+extension LineEditor {
+  /// Opens the menu or inserts what is certain; in an open menu, selects.
+  func complete(forwards: Bool) -> UInt8 {
+    if var menu {
+      replace(menu.select(forwards: forwards))
+      self.menu = menu
+      return UInt8(CC_REFRESH)
+    }
+    guard forwards else { return UInt8(CC_NORM) }
+    let line = library.line
+    let completion = host.completion(of: line.string, at: line.byteOffset(of: line.cursor))
+    let step = CompletionStep(completion, in: line)
+    menu = step.menu
+    guard let replacement = step.replacement else { return UInt8(CC_NORM) }
+    replace(replacement)
+    return UInt8(CC_REFRESH)
+  }
+
+  /// Ends the selection: the candidate stays in the line.
+  func choose(in menu: CompletionMenu) -> UInt8 {
+    self.menu = nil
+    if let selected = menu.selected {
+      replace(Replacement(choosing: selected, for: menu.replacing, in: library.line))
+    }
+    return UInt8(CC_REFRESH)
+  }
+
+  private func replace(_ replacement: Replacement) {
+    library.moveCursor(by: replacement.range.upperBound - library.line.cursor)
+    library.deleteBeforeCursor(replacement.range.count)
+    library.insert(replacement.text)
+  }
+}

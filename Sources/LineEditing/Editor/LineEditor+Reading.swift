@@ -1,0 +1,88 @@
+extension LineEditor {
+  enum NextCharacter {
+    case scalar(Unicode.Scalar)
+    case end
+    case failed
+  }
+
+  /// What libedit asks for, whenever the screen shows the line as it is.
+  func nextCharacter() -> NextCharacter {
+    while queue.isEmpty {
+      // While more is coming, each painting would be painted over at once.
+      if !input.hasMore { paint() }
+      switch input.waitForEvent() {
+      case .byte(let first):
+        let key = KeyDecoder(bytes: input).key(first)
+        clearRowsBelow()
+        queue = scalars(for: key)
+      case .sizeChanged: followSize()
+      case .end:
+        clearRowsBelow()
+        return .end
+      case .failed(let code):
+        failure = code
+        return .failed
+      }
+    }
+    return .scalar(queue.removeFirst())
+  }
+}
+
+extension LineEditor {
+  private func scalars(for key: Key) -> [Unicode.Scalar] {
+    if let menu {
+      if let command = Self.command(for: key, in: menu) { return [command.code] }
+      self.menu = nil
+      // Escape closes the menu and does nothing else.
+      if key == .scalar("\u{1b}") { return [] }
+    }
+    if case .named(let named) = key { return [code(for: named)] }
+    walk.pause(at: library.line)
+    switch key {
+    case .scalar(let scalar): return [scalar]
+    case .alternate(let scalar): return ["\u{1b}", scalar]
+    // libedit would insert the end of a sequence that nobody bound.
+    case .sequence(let sequence): return library.hasUserBindings ? ["\u{1b}"] + sequence : []
+    case .paste(let text):
+      pasted = text
+      return [EditorCommand.paste.code]
+    case .named, .noise: return []
+    }
+  }
+
+  /// What a key does to an open menu; nil if it closes it and does what it always does.
+  private static func command(for key: Key, in menu: CompletionMenu) -> EditorCommand? {
+    switch key {
+    case .scalar("\t"), .named(.down): .complete
+    case .named(.backtab), .named(.up): .completeBackwards
+    // libedit lets the terminal send a line feed for Enter.
+    case .scalar("\r"), .scalar("\n"): menu.selection == nil ? nil : .enter
+    default: nil
+    }
+  }
+
+  private func code(for key: NamedKey) -> Unicode.Scalar {
+    switch key {
+    case .up: return walk.goUp(from: library.line)
+    case .down: return walk.goDown(from: library.line)
+    default: walk.pause(at: library.line)
+    }
+    return Self.code(for: key)
+  }
+
+  private static func code(for key: NamedKey) -> Unicode.Scalar {
+    switch key {
+    case .up, .pageUp: LibraryCommand.previousEntry.code
+    case .down, .pageDown: LibraryCommand.nextEntry.code
+    case .left: LibraryCommand.left.code
+    case .right: LibraryCommand.right.code
+    case .wordLeft: LibraryCommand.wordLeft.code
+    case .wordRight: LibraryCommand.wordRight.code
+    case .delete: LibraryCommand.delete.code
+    case .home: EditorCommand.rowStart.code
+    case .end: EditorCommand.rowEnd.code
+    case .backtab: EditorCommand.completeBackwards.code
+    case .alternateEnter: EditorCommand.newRow.code
+    }
+  }
+}

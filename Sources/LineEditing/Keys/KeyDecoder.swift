@@ -1,0 +1,69 @@
+/// The bytes that a terminal sends.
+package protocol KeyBytes {
+  /// The next byte; nil if none comes in time, or none will ever come. Without a time it waits for
+  /// as long as it takes.
+  func next(within milliseconds: Int32?) -> UInt8?
+}
+
+/// Bytes into keys.
+package struct KeyDecoder<Bytes: KeyBytes> {
+  private let bytes: Bytes
+
+  package init(bytes: Bytes) { self.bytes = bytes }
+
+  /// Between the bytes of one key a terminal does not pause; a person who typed Escape does.
+  private static var escapeDelay: Int32 { 25 }
+  /// The bytes of one scalar may come in two packets.
+  private static var scalarDelay: Int32 { 500 }
+  private static var longestSequence: Int { 32 }
+
+  /// The key that begins with a byte.
+  package func key(_ first: UInt8) -> Key {
+    if first == 0x1B { return afterEscape() }
+    guard let scalar = scalar(first) else { return .noise }
+    // Nobody types these controls; the editor uses them for commands.
+    return 0x80..<0xA0 ~= scalar.value ? .noise : .scalar(scalar)
+  }
+
+  private func scalar(_ first: UInt8) -> Unicode.Scalar? {
+    let length = max(1, (~first).leadingZeroBitCount)
+    guard first >= 0x80 else { return Unicode.Scalar(first) }
+    guard 2...4 ~= length else { return nil }
+    var sequence = [first]
+    while sequence.count < length {
+      guard let byte = bytes.next(within: Self.scalarDelay), byte & 0xC0 == 0x80 else { return nil }
+      sequence.append(byte)
+    }
+    let text = String(validating: sequence, as: UTF8.self)
+    return text?.unicodeScalars.first
+  }
+
+  private func afterEscape() -> Key {
+    guard let first = bytes.next(within: Self.escapeDelay) else { return .scalar("\u{1b}") }
+    switch first {
+    case UInt8(ascii: "["), UInt8(ascii: "O"): return sequence(first)
+    default:
+      guard let scalar = scalar(first) else { return .noise }
+      let key = NamedKey(sequence: String(Character(scalar)))
+      return key.map(Key.named) ?? .alternate(scalar)
+    }
+  }
+
+  private func sequence(_ first: UInt8) -> Key {
+    var sequence = [first]
+    while sequence.count < Self.longestSequence, let byte = bytes.next(within: Self.escapeDelay) {
+      sequence.append(byte)
+      if 0x40..<0x7F ~= byte { break }
+    }
+    let text = String(decoding: sequence, as: UTF8.self)
+    if text == "[200~" { return .paste(paste()) }
+    if let key = NamedKey(sequence: text) { return .named(key) }
+    return .sequence(Array(text.unicodeScalars))
+  }
+
+  private func paste() -> String {
+    var decoder = PasteDecoder()
+    while !decoder.isComplete, let byte = bytes.next(within: nil) { decoder.add(byte) }
+    return decoder.text
+  }
+}
