@@ -1,0 +1,28 @@
+#if canImport(Glibc)
+internal import Glibc
+#elseif canImport(Musl)
+internal import Musl
+#elseif canImport(Darwin)
+internal import Darwin
+#endif
+internal import StewardValues
+
+/// A file that is open for reading as long as somebody holds it.
+final class OpenFile {
+  private let descriptor: Int32
+
+  init(_ path: String, named name: String) throws(FileError) {
+    let opened = SystemError.retrying { open(path, O_RDONLY | O_CLOEXEC) }
+    guard opened >= 0 else { throw FileError(name, SystemError.last) }
+    var status = stat()
+    guard fstat(opened, &status) == 0, status.st_mode & S_IFMT != S_IFDIR else {
+      close(opened)
+      throw FileError(name, EISDIR)
+    }
+    descriptor = opened
+  }
+
+  deinit { close(descriptor) }
+
+  var source: FileByteSource { FileByteSource(descriptor: descriptor) }
+}

@@ -1,0 +1,126 @@
+internal import StewardValues
+
+/// The first rows of a stream, looked at before any of them is given.
+final class SampledRows {
+  let first: ContiguousArray<Value>
+  private let rest: RowStream
+  private var index = 0
+  private var isDone: Bool
+
+  /// Takes up to `count` rows, or all where nil.
+  init(_ rows: RowStream, count: Int?) throws(RunError) {
+    rows.expect(.all)
+    var first: ContiguousArray<Value> = []
+    var isDone = false
+    while first.count < count ?? Int.max {
+      guard let row = try rows.next() else {
+        isDone = true
+        break
+      }
+      first.append(row)
+    }
+    self.first = first
+    self.isDone = isDone
+    rest = rows
+  }
+
+  func next() throws(RunError) -> Value? {
+    if index < first.count {
+      defer { index += 1 }
+      return first[index]
+    }
+    guard !isDone else { return nil }
+    guard let row = try rest.next() else {
+      isDone = true
+      return nil
+    }
+    return row
+  }
+}
+
+/// One column of a table or a CSV file.
+struct Column {
+  let name: String
+  /// The one currency of its amounts: it stands in the header, and the cells are plain numbers.
+  let currency: String?
+  /// True if all values seen are numbers, amounts or durations.
+  let isNumeric: Bool
+
+  /// `amount (USD)`.
+  var title: String { currency.map { "\(name) (\($0))" } ?? name }
+}
+
+/// The columns that rows have: those of their static type, or all that the first rows have.
+struct ColumnLayout {
+  let columns: [Column]
+  private let places: [String: Int]
+
+  init(rowType: DataType, first rows: some Sequence<Value>) {
+    let names = ColumnLayout.names(rowType: rowType, rows)
+    columns = names.map { name in ColumnLayout.column(name, rows) }
+    places = Dictionary(uniqueKeysWithValues: zip(names, names.indices))
+  }
+
+  /// True if the type alone says which columns there are.
+  static func isStatic(_ type: DataType) -> Bool { staticShape(type) != nil }
+
+  private static func staticShape(_ type: DataType) -> Shape? {
+    guard case .record(let shape) = type.unwrapped, !shape.isOpen, !shape.fields.isEmpty else {
+      return nil
+    }
+    return shape
+  }
+
+  private static func names(rowType: DataType, _ rows: some Sequence<Value>) -> [String] {
+    if let shape = staticShape(rowType) { return unique(shape.fields.map(\.name)) }
+    var seenShape: Shape?
+    var names: [String] = []
+    for case .record(let record) in rows where record.shape !== seenShape {
+      seenShape = record.shape
+      names += record.shape.fields.map(\.name)
+    }
+    return unique(names)
+  }
+
+  private static func unique(_ names: [String]) -> [String] {
+    var seen: Set<String> = []
+    return names.filter { seen.insert($0).inserted }
+  }
+
+  private static func column(_ name: String, _ rows: some Sequence<Value>) -> Column {
+    var currencies: Set<String> = []
+    var isNumeric = true
+    var hasValue = false
+    var isMoney = true
+    for case .record(let record) in rows {
+      guard let value = record[name], !value.isNull else { continue }
+      hasValue = true
+      if case .money(let box) = value {
+        currencies.insert(box.money.currency)
+      } else {
+        isMoney = false
+      }
+      isNumeric = isNumeric && value.isQuantity
+    }
+    let currency = isMoney && currencies.count == 1 ? currencies.first : nil
+    return Column(name: name, currency: currency, isNumeric: hasValue && isNumeric)
+  }
+
+  /// The value in each column.
+  func values(of record: Record) -> [Value] { columns.map { record[$0.name] ?? .null } }
+
+  /// The fields of a later row that have no column.
+  func missing(of record: Record) -> [String] {
+    record.shape.fields.lazy.map(\.name).filter { places[$0] == nil }
+  }
+}
+
+extension Value {
+  /// True for what is set to the right in a table.
+  fileprivate var isQuantity: Bool {
+    switch self {
+    case .int, .float, .decimal, .money, .duration: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,90 @@
+internal import StewardValues
+
+/// The columns of a table with their widths.
+struct TableGrid {
+  let layout: ColumnLayout
+  /// The widths of the columns that fit, from the left.
+  private let widths: [Int]
+  /// True if lines are cut to fit.
+  private let isCut: Bool
+
+  private static let gap = "  "
+  /// A column of text is not made narrower than this.
+  private static let narrowest = 8
+
+  init(_ layout: ColumnLayout, first rows: some Sequence<Value>, width: Int?) {
+    self.layout = layout
+    isCut = width != nil
+    let natural = TableGrid.naturalWidths(layout, rows)
+    widths = width.map { TableGrid.fitted(natural, layout, into: $0) } ?? natural
+  }
+
+  /// Columns for which there is no room.
+  var hidden: [String] { layout.columns.dropFirst(widths.count).map(\.name) }
+
+  /// The titles and a rule below them.
+  var header: String {
+    let titles = layout.columns.map { escapingControls($0.title) }
+    let rules = widths.map { String(repeating: "─", count: $0) }
+    return line(of: titles) + rules.joined(separator: TableGrid.gap) + "\n"
+  }
+
+  func line(of record: Record) -> String { line(of: TableGrid.cells(layout, record)) }
+
+  private static func cells(_ layout: ColumnLayout, _ record: Record) -> [String] {
+    zip(layout.columns, layout.values(of: record)).map { column, value in
+      CellText.text(of: value, currency: column.currency)
+    }
+  }
+
+  private func line(of cells: [String]) -> String {
+    var line = ""
+    for (index, width) in widths.enumerated() {
+      if index > 0 { line += TableGrid.gap }
+      let isNumeric = layout.columns[index].isNumeric
+      // A number is never cut: it would be another number.
+      let text = isCut && !isNumeric ? CellText.cut(cells[index], to: width) : cells[index]
+      let padding = String(repeating: " ", count: max(0, width - DisplayWidth.of(text)))
+      line += isNumeric ? padding + text : text + padding
+    }
+    while line.utf8.last == UInt8(ascii: " ") { line.removeLast() }
+    return line + "\n"
+  }
+
+  private static func naturalWidths(
+    _ layout: ColumnLayout,
+    _ rows: some Sequence<Value>
+  ) -> [Int] {
+    var widths = layout.columns.map { DisplayWidth.of(escapingControls($0.title)) }
+    for case .record(let record) in rows {
+      for (index, cell) in cells(layout, record).enumerated() {
+        widths[index] = max(widths[index], DisplayWidth.of(cell))
+      }
+    }
+    return widths
+  }
+
+  /// Narrows the widest columns of text until all fit; if they never do, the last are left out.
+  private static func fitted(_ natural: [Int], _ layout: ColumnLayout, into width: Int) -> [Int] {
+    var widths = natural
+    while total(widths) > width {
+      let candidates = widths.indices.filter {
+        !layout.columns[$0].isNumeric && widths[$0] > narrowest
+      }
+      if let widest = candidates.max(by: { widths[$0] < widths[$1] }) {
+        let next = candidates.map { widths[$0] }.filter { $0 < widths[widest] }.max() ?? narrowest
+        let excess = total(widths) - width
+        widths[widest] = max(widths[widest] - excess, min(next, widths[widest] - 1), narrowest)
+      } else if widths.count > 1 {
+        widths.removeLast()
+      } else {
+        break
+      }
+    }
+    return widths
+  }
+
+  private static func total(_ widths: [Int]) -> Int {
+    widths.reduce(0, +) + gap.utf8.count * max(0, widths.count - 1)
+  }
+}

@@ -1,0 +1,164 @@
+internal import StewardValues
+internal import Synchronization
+
+extension Function {
+  static let textFunctions: [Function] = [
+    lower, upper, trim, split, joinText, replace, startsWith, contains, matches, domain, slug,
+    sameEmail,
+  ]
+
+  private static let lower = Function(
+    "lower",
+    "The text in small letters",
+    [Parameter("text", .string)],
+    gives: .string,
+    example: (#"lower("Jane@Acme")"#, #""jane@acme""#)
+  ) { arguments, _ throws(RunError) in Value(try arguments.text(0).lowercased()) }
+
+  private static let upper = Function(
+    "upper",
+    "The text in capitals",
+    [Parameter("text", .string)],
+    gives: .string,
+    example: (#"upper("usd")"#, #""USD""#)
+  ) { arguments, _ throws(RunError) in Value(try arguments.text(0).uppercased()) }
+
+  private static let trim = Function(
+    "trim",
+    "The text without white space at its ends",
+    [Parameter("text", .string)],
+    gives: .string,
+    example: (#"trim("  a b ")"#, #""a b""#)
+  ) { arguments, _ throws(RunError) in Value(TextSearch.trimmed(try arguments.text(0))) }
+
+  private static let split = Function(
+    "split",
+    "The pieces of a text between separators",
+    [Parameter("text", .string), Parameter("separator", .string)],
+    gives: .list(.string),
+    example: (#"split("a,b,,c", ",")"#, #"["a","b","","c"]"#)
+  ) { arguments, _ throws(RunError) in
+    let separator = try arguments.text(1)
+    guard !separator.isEmpty else { throw arguments.invalid("the separator is empty") }
+    return Value(TextSearch.split(try arguments.text(0), by: separator).map { Value($0) })
+  }
+
+  private static let joinText = Function(
+    "join_text",
+    "The elements of a list as one text, with a separator between them",
+    [Parameter("list", .list(.any)), Parameter("separator", .string, optional: true)],
+    gives: .string,
+    example: (#"join_text(["a", 1], ", ")"#, #""a, 1""#)
+  ) { arguments, _ throws(RunError) in
+    let separator = arguments.optional(1) == nil ? "" : try arguments.text(1)
+    return Value(try arguments.list(0).map(\.plainText).joined(separator: separator))
+  }
+
+  private static let replace = Function(
+    "replace",
+    "The text with every occurrence of one part replaced by another",
+    [Parameter("text", .string), Parameter("part", .string), Parameter("by", .string)],
+    gives: .string,
+    example: (#"replace("a-b-c", "-", "/")"#, #""a/b/c""#)
+  ) { arguments, _ throws(RunError) in
+    let part = try arguments.text(1)
+    guard !part.isEmpty else { throw arguments.invalid("the part to replace is empty") }
+    let pieces = TextSearch.split(try arguments.text(0), by: part)
+    return Value(pieces.joined(separator: try arguments.text(2)))
+  }
+
+  private static let startsWith = Function(
+    "starts_with",
+    "Whether a text begins with another",
+    [Parameter("text", .string), Parameter("beginning", .string)],
+    gives: .bool,
+    example: (#"starts_with("wrkspc_01", "wrkspc_")"#, "true")
+  ) { arguments, _ throws(RunError) in
+    .bool(TextSearch.hasPrefix(try arguments.text(0), try arguments.text(1)))
+  }
+
+  private static let contains = Function(
+    "contains",
+    "Whether a text has another one in it, or a list an element",
+    [Parameter("in", .any), Parameter("part", .any)],
+    gives: .bool,
+    example: (#"contains("Acme Research", "Res")"#, "true")
+  ) { arguments, _ throws(RunError) in
+    switch try arguments.value(0) {
+    case .string(let box): .bool(TextSearch.contains(box.string, try arguments.text(1)))
+    case .list(let list):
+      .bool(list.values.contains { $0 == arguments.optional(1) ?? .null })
+    case let other: throw arguments.mismatch(other, "a text or a list")
+    }
+  }
+
+  private static let matches = Function(
+    "matches",
+    "Whether a regular expression fits anywhere in a text",
+    [Parameter("text", .string), Parameter("pattern", .string)],
+    gives: .bool,
+    example: (#"matches("claude-3", "^claude-\\d$")"#, "true")
+  ) { arguments, _ throws(RunError) in
+    let text = try arguments.text(0)
+    let pattern = try arguments.text(1)
+    do throws(PatternError) {
+      return .bool(try lastPattern.pattern(pattern).matches(in: text))
+    } catch {
+      throw arguments.invalid("the pattern is wrong at \(error.offset + 1): \(error.message)")
+    }
+  }
+
+  /// A pattern is mostly asked for row after row: the last one is kept.
+  private static let lastPattern = PatternMemory()
+
+  private static let domain = Function(
+    "domain",
+    "The part of an email address behind the @, in small letters; null if there is none",
+    [Parameter("email", .string)],
+    gives: .optional(.string),
+    example: (#"domain("Jane@Acme.example")"#, #""acme.example""#)
+  ) { arguments, _ throws(RunError) in
+    let pieces = TextSearch.split(TextSearch.trimmed(try arguments.text(0)), by: "@")
+    guard pieces.count > 1, let last = pieces.last, !last.isEmpty else { return .null }
+    return Value(last.lowercased())
+  }
+
+  private static let slug = Function(
+    "slug",
+    "The text as small letters, digits and hyphens, for a file's name",
+    [Parameter("text", .string)],
+    gives: .string,
+    example: (#"slug("ML Research, Berlin")"#, #""ml-research-berlin""#)
+  ) { arguments, _ throws(RunError) in
+    let words = try arguments.text(0).lowercased().unicodeScalars.split { scalar in
+      !("a"..."z").contains(scalar) && !("0"..."9").contains(scalar)
+    }
+    return Value(words.map { String($0) }.joined(separator: "-"))
+  }
+
+  private static let sameEmail = Function(
+    "same_email",
+    "Whether two email addresses are the same but for capitals; null is like no other",
+    [Parameter("a", .optional(.string)), Parameter("b", .optional(.string))],
+    gives: .bool,
+    example: (#"same_email("Jane@acme.example", "jane@acme.example")"#, "true")
+  ) { arguments, _ throws(RunError) in
+    guard arguments.values.allSatisfy({ !$0.isNull }) else { return false }
+    func normalized(_ index: Int) throws(RunError) -> String {
+      TextSearch.trimmed(try arguments.text(index)).lowercased()
+    }
+    return .bool(try normalized(0) == normalized(1))
+  }
+}
+
+/// The pattern that was compiled last.
+private final class PatternMemory: Sendable {
+  private let last = Mutex<(text: String, pattern: TextPattern)?>(nil)
+
+  func pattern(_ text: String) throws(PatternError) -> TextPattern {
+    if let last = last.withLock({ $0 }), last.text == text { return last.pattern }
+    let pattern = try TextPattern(text)
+    last.withLock { $0 = (text, pattern) }
+    return pattern
+  }
+}

@@ -1,0 +1,31 @@
+internal import StewardValues
+
+extension Command {
+  static let reverse = Command(
+    "reverse",
+    "All rows, the last one first",
+    input: .rows,
+    notes: ["Holds all rows."],
+    examples: [CommandExample("[1, 2, 3] | reverse", "3, 2, 1")],
+    output: { $0.rowsType },
+    run: { call, _ throws(RunError) in .rows(ReverseStream(try call.rows())) }
+  )
+}
+
+/// Takes everything at the first pull and gives it from the end.
+final class ReverseStream: StageStream {
+  private var held: ContiguousArray<Value>?
+
+  override func expect(_ demand: Demand) {
+    super.expect(Demand(fields: demand.fields, drains: true))
+  }
+
+  override func next() throws(RunError) -> Value? {
+    if held == nil {
+      var rows: ContiguousArray<Value> = []
+      while let row = try input.next() { rows.append(row) }
+      held = rows
+    }
+    return held?.popLast()
+  }
+}

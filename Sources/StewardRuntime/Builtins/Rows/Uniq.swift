@@ -1,0 +1,58 @@
+internal import StewardValues
+
+extension Command {
+  static let uniq = Command(
+    "uniq",
+    "Rows without repetitions; the first of each is kept",
+    parameters: [
+      CommandParameter(
+        "field",
+        .positional,
+        .string,
+        "Compare only this field; otherwise the whole row"
+      )
+    ],
+    input: .rows,
+    notes: ["Holds one key for each different row."],
+    examples: [
+      CommandExample("[1, 2, 1] | uniq", "1 and 2"),
+      CommandExample(#"[{a: 1, b: "x"}, {a: 1, b: "y"}] | uniq a"#, "the first row"),
+    ],
+    searchTerms: ["distinct", "unique", "dedup"],
+    output: { $0.rowsType },
+    validate: { $0.unknownField("field") },
+    run: { call, _ throws(RunError) in
+      .rows(UniqStream(try call.rows(), field: call.text("field"), call.site))
+    }
+  )
+}
+
+/// Rows whose key was not there before.
+final class UniqStream: StageStream {
+  private let field: String?
+  private let site: CallSite
+  private var seen: Set<ValueKey> = []
+
+  init(_ input: RowStream, field: String?, _ site: CallSite) {
+    self.field = field
+    self.site = site
+    super.init(input)
+  }
+
+  override func expect(_ demand: Demand) { super.expect(Demand(drains: demand.drains)) }
+
+  override func next() throws(RunError) -> Value? {
+    while let row = try input.next() {
+      if seen.insert(ValueKey(try key(of: row))).inserted { return row }
+    }
+    return nil
+  }
+
+  private func key(of row: Value) throws(RunError) -> Value {
+    guard let field else { return row }
+    guard case .record(let record) = row else {
+      throw site.error(.type, "no field `\(field)`: the row is \(row.typeName)")
+    }
+    return record[field] ?? .null
+  }
+}

@@ -1,0 +1,79 @@
+internal import StewardSyntax
+internal import StewardValues
+
+/// An error as a script sees it in `catch e`, and back.
+extension RunError {
+  /// The fields of `$e`, for the checker.
+  static let shape = Shape(
+    "error",
+    fields: [
+      Field("kind", .string), Field("message", .string), Field("code", .string),
+      Field("api_code", .optional(.string)), Field("status", .optional(.int)),
+      Field("request_id", .optional(.string)), Field("retryable", .bool),
+      Field("place", .optional(.string)), Field("help", .optional(.string)),
+    ])
+
+  /// What `catch e` binds.
+  var value: Value {
+    func optional(_ text: String?) -> Value { text.map { Value($0) } ?? .null }
+    let values: [Value] = [
+      Value(kind.rawValue), Value(message), Value(api?.type ?? kind.rawValue),
+      optional(api?.code), api?.status.map { .int($0) } ?? .null, optional(api?.requestID),
+      .bool(isRetryable), optional(placeText), optional(help),
+    ]
+    return .record(Record(shape: RunError.shape, values: values))
+  }
+
+  private var placeText: String? {
+    place.map { place in
+      let position = place.source.position(of: place.range.lower)
+      return "\(place.source.name):\(position.line):\(position.column)"
+    }
+  }
+
+  /// From `throw "text"`, `throw {kind: "policy", message: "…"}` or a caught error thrown again.
+  init(thrown value: Value) throws(RunError) {
+    switch value {
+    case .string(let box):
+      self.init(.user, box.string)
+    case .record(let record):
+      guard case .string(let message)? = record["message"] else {
+        throw RunError(.type, "a thrown record needs a `message`")
+      }
+      self.init(
+        try ErrorKind(thrown: record["kind"] ?? .null), message.string,
+        help: record["help"]?.string, api: APIDetails(thrown: record),
+        isRetryable: record["retryable"]?.bool ?? false)
+    default:
+      throw RunError(
+        .type, "`throw` takes text or a record with `message`, found \(value.typeName)")
+    }
+  }
+}
+
+extension ErrorKind {
+  fileprivate init(thrown value: Value) throws(RunError) {
+    guard !value.isNull else {
+      self = .user
+      return
+    }
+    guard let word = value.string else {
+      throw RunError(.type, "the `kind` of an error is text, found \(value.typeName)")
+    }
+    let known = ErrorKind(rawValue: word)
+    let isKnown = ErrorKind.documented.contains(known) || word.hasPrefix("user")
+    self = isKnown ? known : ErrorKind(rawValue: "user.\(word)")
+  }
+}
+
+extension RunError.APIDetails {
+  fileprivate init?(thrown record: Record) {
+    guard record["api_code"]?.isNull == false || record["status"]?.isNull == false else {
+      return nil
+    }
+    self.init(
+      status: record["status"]?.int, type: record["code"]?.string,
+      code: record["api_code"]?.string, requestID: record["request_id"]?.string,
+      nothingWasSent: false)
+  }
+}

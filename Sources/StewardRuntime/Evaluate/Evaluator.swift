@@ -1,0 +1,101 @@
+internal import StewardSyntax
+package import StewardValues
+
+/// The slots of one call, on the evaluator's value stack.
+typealias Frame = UnsafeMutablePointer<Value>
+
+/// How a statement ended.
+enum Flow { case next, returned, broke, continued }
+
+/// Runs checked code on the thread that calls it; one for each thread.
+///
+/// All slots of the stack hold `null` when free, so that entering a call costs no initialization
+/// and leaving it releases what it held.
+package final class Evaluator {
+  package let context: RunContext
+  private let stack: Frame
+  private let capacity: Int
+  private var used = 0
+  private var depth = 0
+  /// What `return` gave, until the call takes it.
+  var returned: Output = .nothing
+  /// Set while ``Unwind`` travels from a block in value position to its loop or call.
+  var unwinding = Flow.next
+  /// Where each field access last found its field.
+  var fieldCaches: [FieldCache] = []
+
+  /// Calls may nest so deep.
+  static let maximumDepth = 200
+
+  package init(context: RunContext, slots: Int = 1 << 16) {
+    self.context = context
+    capacity = slots
+    stack = .allocate(capacity: slots)
+    stack.initialize(repeating: .null, count: slots)
+  }
+
+  deinit {
+    stack.deinitialize(count: capacity)
+    stack.deallocate()
+  }
+
+  /// The frame of the outermost code. It stays for the evaluator's life: a REPL's variables.
+  var bottom: Frame { stack }
+
+  /// Makes room for the outermost code's slots.
+  func reserveBottom(_ slots: Int) throws(RunError) {
+    guard slots <= capacity / 2 else {
+      throw RunError(.limit, "more than \(capacity / 2) variables")
+    }
+    used = max(used, slots)
+  }
+
+  func reserveCaches(_ count: Int) {
+    while fieldCaches.count < count { fieldCaches.append(FieldCache()) }
+  }
+
+  /// Runs `body` on a fresh frame.
+  func withFrame<Result>(
+    of size: Int, _ body: (Frame) throws(RunError) -> Result
+  ) throws(RunError) -> Result {
+    guard depth < Evaluator.maximumDepth, used + size <= capacity else {
+      throw RunError(
+        .limit, "calls nest deeper than \(Evaluator.maximumDepth) levels",
+        help: "use a loop, or make the recursion shallower")
+    }
+    try context.cancellation.check()
+    let frame = stack + used
+    used += size
+    depth += 1
+    defer {
+      for index in 0..<size { frame[index] = .null }
+      used -= size
+      depth -= 1
+    }
+    return try body(frame)
+  }
+
+  /// Calls a closure value. Missing arguments are null, further ones are dropped.
+  package func call(_ closure: Value, _ arguments: Value...) throws(RunError) -> Value {
+    guard case .closure(let box) = closure, let closure = box as? ClosureValue else {
+      throw RunError(.type, "expected a closure, found \(closure.typeName)")
+    }
+    return try closure.call(self, arguments)
+  }
+}
+
+/// A two-entry memory of where shapes keep a field.
+struct FieldCache {
+  private var first: (shape: Shape, index: Int)?
+  private var second: (shape: Shape, index: Int)?
+
+  /// The field's index in the shape, or nil if it has none.
+  mutating func index(of name: String, in shape: Shape) -> Int? {
+    if let first, first.shape === shape { return first.index }
+    if let second, second.shape === shape { return second.index }
+    guard let index = shape.index(of: name) else { return nil }
+    second = first
+    first = (shape, index)
+    return index
+  }
+}

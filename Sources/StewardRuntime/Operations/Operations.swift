@@ -1,0 +1,87 @@
+internal import StewardSyntax
+internal import StewardValues
+
+/// The operators on values of any types, with the rules for numbers, null and units.
+enum Operations {
+  /// Everything but `and`, `or` and `??`, which do not always look at both sides.
+  static func apply(
+    _ operation: BinaryOperator, _ left: Value, _ right: Value
+  ) throws(RunError) -> Value {
+    switch operation {
+    case .equal: return .bool(left == right)
+    case .notEqual: return .bool(left != right)
+    case .less: return try ordered(operation, left, right) { $0 == .less }
+    case .lessOrEqual: return try ordered(operation, left, right) { $0 != .greater }
+    case .greater: return try ordered(operation, left, right) { $0 == .greater }
+    case .greaterOrEqual: return try ordered(operation, left, right) { $0 != .less }
+    case .in: return .bool(try contains(right, left))
+    case .notIn: return .bool(!(try contains(right, left)))
+    case .matches: return try matched(left, right).map { .bool($0) } ?? .null
+    case .matchesNot: return try matched(left, right).map { .bool(!$0) } ?? .null
+    case .coalesce: return left.isNull ? right : left
+    case .add, .subtract, .multiply, .divide, .floorDivide, .remainder:
+      return try Arithmetic.apply(operation, left, right)
+    case .or, .and: throw RunError(.internal, "`\(operation.rawValue)` is no operator on values")
+    }
+  }
+
+  /// `-x`.
+  static func negated(_ value: Value) throws(RunError) -> Value { try Arithmetic.negated(value) }
+
+  /// A comparison; with null on either side it is unknown.
+  private static func ordered(
+    _ operation: BinaryOperator, _ left: Value, _ right: Value, _ holds: (Ordering) -> Bool
+  ) throws(RunError) -> Value {
+    if left.isNull || right.isNull { return .null }
+    if let ordering = Value.compare(left, right) { return .bool(holds(ordering)) }
+    if case .float = left, case .float = right { return .bool(false) }
+    if case .money(let first) = left, case .money(let second) = right {
+      throw RunError(
+        .type,
+        "\(first.money.currency) and \(second.money.currency) are different currencies"
+      )
+    }
+    throw RunError(
+      .type,
+      "`\(operation.rawValue)` cannot compare \(left.typeName) with \(right.typeName)",
+      help: comparisonHelp(left, right)
+    )
+  }
+
+  private static func comparisonHelp(_ left: Value, _ right: Value) -> String? {
+    switch (left, right) {
+    case (.datetime, .string), (.string, .datetime), (.date, .string), (.string, .date):
+      "a moment is written @2026-10-01; text becomes a day with date(x)"
+    case (.money, .int), (.money, .decimal), (.int, .money), (.decimal, .money):
+      "an amount has a currency: 500USD"
+    case (.string, .int), (.int, .string): "text becomes a number with int(x)"
+    default: nil
+    }
+  }
+
+  /// Whether a list has an element that is equal.
+  private static func contains(_ container: Value, _ element: Value) throws(RunError) -> Bool {
+    switch container {
+    case .list(let list): return list.values.contains(element)
+    case .null: return false
+    case .string:
+      throw RunError(
+        .type, "`in` looks into a list, not into text", help: "for a part of a text: contains(a, b)")
+    default: throw RunError(.type, "`in` looks into a list, not into \(container.typeName)")
+    }
+  }
+
+  /// Whether a pattern fits; nil for null.
+  private static func matched(_ text: Value, _ pattern: Value) throws(RunError) -> Bool? {
+    if text.isNull || pattern.isNull { return nil }
+    guard case .string(let text) = text, case .string(let pattern) = pattern else {
+      throw RunError(
+        .type, "`=~` compares text with a pattern, found \(text.typeName) and \(pattern.typeName)")
+    }
+    do throws(PatternError) {
+      return try TextPattern(pattern.string).matches(in: text.string)
+    } catch {
+      throw RunError(.invalid, "not a pattern: \(error.message)")
+    }
+  }
+}

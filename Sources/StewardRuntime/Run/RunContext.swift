@@ -1,0 +1,51 @@
+package import StewardValues
+
+/// All that a command sees of the run it is part of.
+package struct RunContext: Sendable {
+  package let cancellation: Cancellation
+  package let host: any RunHost
+  /// The run's `now()`: the same for all of it.
+  package let now: Timestamp
+  /// What the commands of an API need for this run, such as its client and gate. The runtime only carries it.
+  package let services: (any Sendable)?
+
+  package init(
+    cancellation: Cancellation = Cancellation(), host: any RunHost, now: Timestamp,
+    services: (any Sendable)? = nil
+  ) {
+    self.cancellation = cancellation
+    self.host = host
+    self.now = now
+    self.services = services
+  }
+
+  /// Starts `work` off the evaluator's thread. Wait for it with ``Pending/value()``.
+  package func start<Success: Sendable>(
+    _ kind: Pending<Success>.Kind = .read,
+    _ work: @escaping @Sendable () async throws(RunError) -> Success
+  ) -> Pending<Success> {
+    Pending(kind, cancellation, work)
+  }
+}
+
+/// What a run needs from the program around it. Called on the evaluator's thread.
+package protocol RunHost: Sendable {
+  /// Writes results: standard output.
+  func write(_ bytes: [UInt8]) throws(RunError)
+  /// Writes everything else: warnings, logs, progress.
+  func note(_ line: String, _ importance: NoteImportance)
+  /// Asks a yes-or-no question; nil where nobody can answer.
+  func confirm(_ question: String) throws(RunError) -> Bool?
+  /// The folder below which files may be written.
+  var fileRoot: String { get }
+  /// True in the first of two passes: files are not written and results are held back.
+  var isRecording: Bool { get }
+  /// True if standard output is a terminal of the given width.
+  var terminalWidth: Int? { get }
+  /// The value of an environment variable, if scripts may read it.
+  func environment(_ name: String) -> String?
+  /// Standard input as a byte source, for `open -`.
+  func standardInput() throws(RunError) -> any ByteSource
+}
+
+package enum NoteImportance: Sendable { case log, warning }

@@ -1,0 +1,26 @@
+package import StewardValues
+
+/// Rows from a function, for other modules: they cannot subclass ``RowStream``.
+package final class FunctionStream: RowStream {
+  private let pull: () throws(RunError) -> Value?
+  private let promise: (Demand) -> Void
+  private let stop: () -> Void
+
+  /// - Parameters:
+  ///   - next: Gives the next row, or nil at the end.
+  ///   - expect: Hears once, before the first row, what the consumer will take.
+  ///   - cancel: Hears that no more rows will be taken.
+  package init(
+    next: @escaping () throws(RunError) -> Value?,
+    expect: @escaping (Demand) -> Void = { _ in },
+    cancel: @escaping () -> Void = {}
+  ) {
+    pull = next
+    promise = expect
+    stop = cancel
+  }
+
+  package override func next() throws(RunError) -> Value? { try pull() }
+  package override func expect(_ demand: Demand) { promise(demand) }
+  package override func cancel() { stop() }
+}

@@ -1,0 +1,111 @@
+package import StewardValues
+
+/// What a consumer promises to take, so that nothing more is fetched or decoded.
+package struct Demand: Sendable {
+  /// At most so many rows; nil if nobody knows.
+  package var rows: Int?
+  /// Only these fields of each row; nil for all.
+  package var fields: Set<String>?
+  /// True if every row will be taken, for certain: the next page may be asked for early.
+  package var drains: Bool
+  /// Rows of the first page, where they are shown one screen at a time.
+  package var firstPage: Int?
+
+  package init(
+    rows: Int? = nil, fields: Set<String>? = nil, drains: Bool = false, firstPage: Int? = nil
+  ) {
+    self.rows = rows
+    self.fields = fields
+    self.drains = drains
+    self.firstPage = firstPage
+  }
+
+  /// Everything, to the end.
+  package static let all = Demand(drains: true)
+}
+
+/// Rows that are pulled one by one and only once, on the evaluator's thread; not Sendable on purpose.
+package class RowStream {
+  init() {}
+
+  /// The next row, or nil at the end. After nil or an error it is not called again.
+  package func next() throws(RunError) -> Value? { nil }
+
+  /// Called at most once, before the first ``next()``. A stage passes on what it preserves.
+  package func expect(_ demand: Demand) {}
+
+  /// No more rows will be taken: what was asked for ahead is aborted.
+  package func cancel() {}
+
+  /// How it ended early, to be said with the result; nil if complete.
+  package var incompleteness: String? { nil }
+}
+
+/// Rows that are already there.
+package final class ListStream: RowStream {
+  private let values: ContiguousArray<Value>
+  private var index = 0
+
+  package init(_ values: ContiguousArray<Value>) { self.values = values }
+
+  package override func next() throws(RunError) -> Value? {
+    guard index < values.count else { return nil }
+    defer { index += 1 }
+    return values[index]
+  }
+}
+
+/// A stage that takes rows from another stream.
+package class StageStream: RowStream {
+  package let input: RowStream
+
+  init(_ input: RowStream) { self.input = input }
+
+  package override func expect(_ demand: Demand) { input.expect(demand) }
+  package override func cancel() { input.cancel() }
+  package override var incompleteness: String? { input.incompleteness }
+}
+
+/// Pieces of text that are pulled one by one, such as `to csv` gives.
+package class TextStream {
+  init() {}
+  /// The next piece as UTF-8, or nil at the end.
+  package func next() throws(RunError) -> [UInt8]? { nil }
+  package func cancel() {}
+}
+
+/// What a stage gives.
+package enum Output {
+  case nothing
+  case value(Value)
+  case rows(RowStream)
+  case text(TextStream)
+
+  /// Everything at once: rows become a list, text becomes a string, nothing becomes null.
+  package consuming func forced() throws(RunError) -> Value {
+    switch self {
+    case .nothing: return .null
+    case .value(let value): return value
+    case .rows(let stream):
+      stream.expect(.all)
+      var rows: ContiguousArray<Value> = []
+      while let row = try stream.next() { rows.append(row) }
+      return .list(ListBox(rows))
+    case .text(let stream):
+      var bytes: [UInt8] = []
+      while let piece = try stream.next() { bytes += piece }
+      return Value(String(decoding: bytes, as: UTF8.self))
+    }
+  }
+
+  /// Takes everything and keeps nothing.
+  package consuming func drained() throws(RunError) {
+    switch self {
+    case .nothing, .value: return
+    case .rows(let stream):
+      stream.expect(Demand(fields: [], drains: true))
+      while try stream.next() != nil {}
+    case .text(let stream): while try stream.next() != nil {}
+    }
+  }
+}
