@@ -1,0 +1,2 @@
+internal import StewardCLI
+@main struct Main { static func main() {} }
