@@ -1,0 +1,43 @@
+package import StewardSyntax
+package import StewardValues
+
+/// A text that was checked and may be run.
+package final class Program {
+  package let source: SourceText
+  /// All that a run of it may do.
+  package let effects: Effects
+  /// Where it may do what, in the order of the text.
+  package let effectRows: [EffectRow]
+  /// The type of its last statement's value; `.nothing` if that gives none.
+  package let resultType: DataType
+  let code: Code
+
+  init(
+    source: SourceText, effects: Effects, effectRows: [EffectRow], resultType: DataType, code: Code
+  ) {
+    self.source = source
+    self.effects = effects
+    self.effectRows = effectRows
+    self.resultType = resultType
+    self.code = code
+  }
+}
+
+/// One command of a program with what it may do.
+package struct EffectRow: Sendable {
+  package let range: SourceRange
+  /// As it stands in the program, cut to a readable length: `api-keys update`.
+  package let command: String
+  package let effects: Effects
+  /// "1 request", "1 per page", "1 per row of line 13"; nil if it sends nothing.
+  package let requests: String?
+}
+
+/// What the check of a text gives.
+package struct CheckResult {
+  package let tree: SyntaxTree
+  /// Errors and warnings in the order of the text, those of the parser among them.
+  package let diagnostics: [Diagnostic]
+  /// Nil if there is an error.
+  package let program: Program?
+}
