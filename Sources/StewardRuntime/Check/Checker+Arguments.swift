@@ -309,12 +309,3 @@ extension ArgumentBinder {
     !parameters.contains { $0.style == .positional || $0.style == .rest }
   }
 }
-
-extension Value {
-  fileprivate var isNumber: Bool {
-    switch self {
-    case .int, .decimal, .float: true
-    default: false
-    }
-  }
-}

@@ -81,7 +81,7 @@ extension Checker {
     _ function: AggregateFunction, _ name: Name, _ arguments: [Expression], _ row: RowScope,
     _ range: SourceRange
   ) -> Typed {
-    guard arguments.count == function.parameterCount else {
+    guard arguments.count == function.parameters.count else {
       report(.aggregateCount(function, arguments.count, at: range))
       return wrong(range)
     }
@@ -98,44 +98,16 @@ extension Checker {
     _ function: AggregateFunction, _ values: [Typed], _ row: RowScope, _ range: SourceRange
   ) -> Typed {
     let argument = values.first
-    if let argument, let problem = function.mismatch(argument.type) {
-      report(.mismatch(problem, at: argument.range))
+    if let argument, !function.accepts(argument.type.forced) {
+      report(.cannotAggregate(function, argument))
     }
-    if function == .countIf, let argument { requireBool(argument, "`count_if`") }
     let type = function.result(of: argument?.type.forced ?? .any)
     let slot = context.reserveSlot()
     row.aggregates?.codes.append(
       AggregateCode(
-        function: function, argument: argument?.node, parameter: values.at(1)?.node, slot: slot,
-        zero: function.zero(of: argument?.type ?? .any)))
+        function, argument?.node, parameter: values.at(1)?.node, slot: slot,
+        zero: AggregateFunction.zero(of: argument?.type ?? .any)))
     return Typed(SlotNode(site(range), slot), type, range)
-  }
-}
-
-extension AggregateFunction {
-  /// What is wrong with a type to aggregate, or nil.
-  func mismatch(_ type: DataType) -> String? {
-    switch (self, type.unwrapped) {
-    case (_, .any), (_, .null), (.first, _), (.last, _), (.list, _), (.count, _), (.countIf, _): nil
-    case (.sum, .money), (.sum, .duration), (.avg, .money), (.avg, .duration): nil
-    case (.sum, let other), (.avg, let other):
-      other.isNumber ? nil : "`\(rawValue)` adds numbers, amounts or durations, not \(other)"
-    case (_, .list), (_, .record), (_, .map), (_, .closure), (_, .stream):
-      "`\(rawValue)` needs values with an order, not \(type.unwrapped)"
-    default: nil
-    }
-  }
-
-  /// What `sum` of no rows is: `0USD` where the rows would be money from the API.
-  func zero(of type: DataType) -> Value {
-    guard self == .sum else { return .null }
-    return switch type.unwrapped {
-    case .money: Value(Money(.zero, "USD"))
-    case .int, .decimal: .int(0)
-    case .float: .float(0)
-    case .duration: .duration(.zero)
-    default: .null
-    }
   }
 }
 

@@ -20,9 +20,8 @@ extension Checker {
       fields: zip(keys, values).map { Field($0.name.text, $1.type.forced) }
         + outputs.map { Field($0.name, $0.value.type.forced) })
     let node = GroupNode(
-      site(range), code, keys: zip(keys, values).map { (name: $0.name.text, value: $1.node) },
-      keySlots: slots, aggregates: list.codes,
-      outputs: outputs.map { (name: $0.name, value: $0.value.node) }, shape: shape)
+      site(range), code, keys: values.map(\.node), keySlots: slots, aggregates: list.codes,
+      outputs: outputs.map(\.value.node), shape: shape)
     return Typed(node, .stream(.record(shape)), range)
   }
 
@@ -50,7 +49,7 @@ extension Checker {
     let shape = Shape(fields: outputs.map { Field($0.name, $0.value.type.forced) })
     let node = AggregateRowsNode(
       site(range), code, aggregates: list.codes,
-      outputs: outputs.map { (name: $0.name, value: $0.value.node) }, shape: shape)
+      outputs: outputs.map(\.value.node), shape: shape)
     return Typed(node, .record(shape), range)
   }
 

@@ -26,7 +26,7 @@ extension Checker {
     let (value, code) = inRows(of: row) { _ in check(condition) }
     requireBool(value, "`where`")
     if let known = value.constant { report(.constantCondition(known, at: value.range)) }
-    return Typed(WhereNode(site(range), code, value.node), .stream(row), range)
+    return Typed(WhereNode(site(range), code, condition: value.node), .stream(row), range)
   }
 
   private func checkSelect(
@@ -112,7 +112,8 @@ extension Checker {
     }
     let node = JoinNode(
       site(range), kind: join.kind, right: right.node, rightCode: rightCode,
-      rightKey: rightKey.node, leftCode: leftCode, leftKey: leftKey.node, name: join.name.text)
+      rightKey: rightKey.node, leftCode: leftCode, leftKey: leftKey.node, name: join.name.text,
+      leftShape: row.shape ?? .empty)
     return Typed(node, .stream(joinedRow(join, row, rightRow)), range)
   }
 

@@ -8,7 +8,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       "E0303",
-      "`\(function.rawValue)` takes \(counted(function.parameterCount, "argument")), not \(count)",
+      "`\(function.rawValue)` takes \(counted(function.parameters.count, "argument")), not \(count)",
       at: range)
   }
 

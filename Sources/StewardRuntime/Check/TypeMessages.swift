@@ -7,6 +7,12 @@ extension Diagnostic {
     Diagnostic("E0318", "not a pattern: \(problem)", at: range)
   }
 
+  static func cannotAggregate(_ function: AggregateFunction, _ argument: Typed) -> Diagnostic {
+    Diagnostic(
+      "E0320", "`\(function.name)` takes \(function.expectation), not \(argument.type)",
+      at: argument.range)
+  }
+
   static func cannotContain(
     _ element: Typed, _ container: Typed, _ inner: DataType, at range: SourceRange
   ) -> Diagnostic {
