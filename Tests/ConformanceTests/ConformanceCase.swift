@@ -27,7 +27,7 @@ struct ConformanceCase: Sendable, CustomTestStringConvertible {
   private static let files: [String] = {
     let here = #filePath.split(separator: "/").dropLast().joined(separator: "/")
     let root = "/\(here)/Scripts"
-    let found = FileManager.default.enumerator(atPath: root)?.compactMap { $0 as? String } ?? []
+    let found = (try? FileManager.default.subpathsOfDirectory(atPath: root)) ?? []
     return found.filter { $0.hasSuffix(".steward") }.sorted().map { "\(root)/\($0)" }
   }()
 
@@ -49,8 +49,8 @@ struct ConformanceCase: Sendable, CustomTestStringConvertible {
         code.append(line)
       }
     }
-    title = code.first { $0.hasPrefix("# ") }.map { String($0.dropFirst(2)) } ?? "untitled"
-    self.code = code.joined(separator: "\n")
+    title = code.first.map { String($0.dropFirst(2)) } ?? "untitled"
+    self.code = code.dropFirst().joined(separator: "\n")
   }
 
   private static func finding(_ line: Substring) -> Finding {

@@ -4,7 +4,7 @@ import Testing
 /// Every script below `Scripts/` behaves as it says.
 ///
 /// A file holds cases with `---` between them. The first line of a case is a comment that names its
-/// rule. Behind the code stands what is expected, all of it:
+/// rule and is no part of the script. Behind the code stands what is expected, all of it:
 ///
 /// - `#> TEXT`: a line of standard output: what is printed, and the value of the last statement
 ///   (rows as NDJSON).

@@ -139,6 +139,17 @@ extension Expression {
     }
   }
 
+  /// Written out, so that a comparison of two such says nothing.
+  var isLiteral: Bool {
+    switch kind {
+    case .literal: true
+    case .string(let literal): literal.constant != nil
+    case .parenthesized(let inner), .unary(_, let inner): inner.isLiteral
+    case .binary(_, _, let left, let right): left.isLiteral && right.isLiteral
+    default: false
+    }
+  }
+
   var isMissing: Bool { if case .missing = kind { true } else { false } }
 
   private var isNull: Bool {

@@ -85,7 +85,7 @@ extension Checker {
     if let mistaken = checkWordAsField(left, right) { return mistaken }
     let first = check(left)
     let second = check(right)
-    if first.constant != nil, second.constant != nil { report(.constantComparison(at: range)) }
+    if left.isLiteral, right.isLiteral { report(.constantComparison(at: range)) }
     if isEquality {
       checkEnumeration(first, second)
     } else {

@@ -54,7 +54,10 @@ package final class Session {
     let further = checked.filter { diagnostic in
       !errors.contains { $0.lower <= diagnostic.range.upper && diagnostic.range.lower <= $0.upper }
     }
-    let all = (syntax + further).enumerated().sorted {
+    // While something is wrong, what is not used yet says nothing.
+    let isWrong = (syntax + further).contains { $0.severity == .error }
+    let told = isWrong ? further.filter { $0.code != "W0202" } : further
+    let all = (syntax + told).enumerated().sorted {
       ($0.element.range.lower, $0.offset) < ($1.element.range.lower, $1.offset)
     }
     return all.prefix(20).map(\.element)

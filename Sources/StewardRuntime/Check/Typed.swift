@@ -87,6 +87,9 @@ extension DataType {
     if let first = left.element, let second = right.element {
       return .list(first.joined(with: second))
     }
+    if let first = left.shape, let second = right.shape, let shape = first.joined(with: second) {
+      return either ? .optional(.record(shape)) : .record(shape)
+    }
     return .any
   }
 
@@ -100,5 +103,14 @@ extension DataType {
     case (.record, _), (_, .record), (.oneOf, _), (_, .oneOf): false
     default: description == other.description
     }
+  }
+}
+
+extension Shape {
+  /// The shape of both, if they have the same fields in the same order.
+  fileprivate func joined(with other: Shape) -> Shape? {
+    guard fields.map(\.name) == other.fields.map(\.name) else { return nil }
+    let joined = zip(fields, other.fields).map { Field($0.name, $0.type.joined(with: $1.type)) }
+    return Shape(fields: joined, isOpen: isOpen || other.isOpen)
   }
 }
