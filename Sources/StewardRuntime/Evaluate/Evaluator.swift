@@ -42,6 +42,11 @@ package final class Evaluator {
   /// The frame of the outermost code. It stays for the evaluator's life: a REPL's variables.
   var bottom: Frame { stack }
 
+  /// Opens one stage by itself, in the outermost frame.
+  package func open(_ stage: Node, on input: Output?) throws(RunError) -> Output {
+    try stage.open(self, bottom, input)
+  }
+
   /// Makes room for the outermost code's slots.
   func reserveBottom(_ slots: Int) throws(RunError) {
     guard slots <= capacity / 2 else {
@@ -50,7 +55,7 @@ package final class Evaluator {
     used = max(used, slots)
   }
 
-  func reserveCaches(_ count: Int) {
+  package func reserveCaches(_ count: Int) {
     while fieldCaches.count < count { fieldCaches.append(FieldCache()) }
   }
 

@@ -1,9 +1,9 @@
 internal import StewardSyntax
-internal import StewardValues
+package import StewardValues
 
-final class ConstantNode: Node {
+package final class ConstantNode: Node {
   let value: Value
-  init(_ site: Site, _ value: Value) {
+  package init(_ site: Site, _ value: Value) {
     self.value = value
     super.init(site)
   }
@@ -11,9 +11,9 @@ final class ConstantNode: Node {
 }
 
 /// A variable, or the row in slot 0 of a row frame.
-final class SlotNode: Node {
+package final class SlotNode: Node {
   let slot: Int
-  init(_ site: Site, _ slot: Int) {
+  package init(_ site: Site, _ slot: Int) {
     self.slot = slot
     super.init(site)
   }
@@ -79,12 +79,12 @@ final class MemberNode: Node {
 }
 
 /// A field of an untyped row: rows without it have null there.
-final class RowFieldNode: Node {
+package final class RowFieldNode: Node {
   private let slot: Int
   let name: String
   private let cache: Int
 
-  init(_ site: Site, slot: Int, _ name: String, cache: Int) {
+  package init(_ site: Site, slot: Int, _ name: String, cache: Int) {
     self.slot = slot
     self.name = name
     self.cache = cache
@@ -112,12 +112,12 @@ final class RowFieldNode: Node {
 }
 
 /// `field == "text"`: the commonest condition, without a string comparison where the boxes are shared.
-final class FieldEqualsTextNode: Node {
+package final class FieldEqualsTextNode: Node {
   private let field: RowFieldNode
   private let box: StringBox
   private let isNegated: Bool
 
-  init(_ site: Site, _ field: RowFieldNode, _ box: StringBox, isNegated: Bool) {
+  package init(_ site: Site, _ field: RowFieldNode, _ box: StringBox, isNegated: Bool) {
     self.field = field
     self.box = box
     self.isNegated = isNegated
@@ -126,7 +126,7 @@ final class FieldEqualsTextNode: Node {
 
   override func condition(_ evaluator: Evaluator, _ frame: Frame) throws(RunError) -> Bool {
     guard case .string(let text) = try field.field(evaluator, frame) else { return isNegated }
-    return (text === box || text.string == box.string) != isNegated
+    return (text === box || text.string.hasSameBytes(as: box.string)) != isNegated
   }
 
   override func evaluate(_ evaluator: Evaluator, _ frame: Frame) throws(RunError) -> Value {
@@ -309,14 +309,29 @@ final class ListNode: Node {
   }
 }
 
-/// A record whose fields are known.
+/// A record whose fields are known: all that it makes share one shape.
 final class RecordNode: Node {
   private let shape: Shape
   private let nodes: [Node]
 
+  /// - Parameters:
+  ///   - shape: Its fields; of two with one name the last counts, where the first stands.
+  ///   - nodes: One for each field.
   init(_ site: Site, _ shape: Shape, _ nodes: [Node]) {
-    self.shape = shape
-    self.nodes = nodes
+    var fields: [Field] = []
+    var values: [Node] = []
+    for (field, node) in zip(shape.fields, nodes) {
+      if let place = fields.firstIndex(where: { $0.name == field.name }) {
+        fields[place] = field
+        values[place] = node
+      } else {
+        fields.append(field)
+        values.append(node)
+      }
+    }
+    let isUnique = fields.count == shape.fields.count
+    self.shape = isUnique ? shape : Shape(shape.name, fields: fields, isOpen: shape.isOpen)
+    self.nodes = values
     super.init(site)
   }
 
@@ -351,6 +366,11 @@ final class SpreadRecordNode: Node {
         let value = try node.evaluate(evaluator, frame)
         guard case .record(let other) = value else {
           throw node.site.error(.type, "`...` takes a record here, found \(value.typeName)")
+        }
+        // The usual `{...$row, more: 1}` keeps the row's shape so far.
+        if record.count == 0 {
+          record = other
+          continue
         }
         for (field, value) in zip(other.shape.fields, other.values) {
           record = record.setting(field.name, to: value)

@@ -1,10 +1,15 @@
-internal import StewardSyntax
+package import StewardSyntax
 internal import StewardValues
 
 /// Where a node comes from, so that every error has a place.
-struct Site {
+package struct Site {
   let range: SourceRange
   let unit: SourceUnit
+
+  package init(range: SourceRange, unit: SourceUnit) {
+    self.range = range
+    self.unit = unit
+  }
 
   /// An error of this place.
   func error(_ kind: ErrorKind, _ message: String, help: String? = nil) -> RunError {
@@ -16,13 +21,13 @@ struct Site {
 }
 
 /// A source text shared by all nodes made from it.
-final class SourceUnit: Sendable {
+package final class SourceUnit: Sendable {
   let text: SourceText
-  init(_ text: SourceText) { self.text = text }
+  package init(_ text: SourceText) { self.text = text }
 }
 
 /// An expression or stage, resolved and typed: the checker's static type chose its class.
-class Node {
+package class Node {
   let site: Site
   init(_ site: Site) { self.site = site }
 
@@ -62,7 +67,7 @@ class Node {
 }
 
 /// A node whose own work is ``open``; as a value it collects what it opens.
-class StageNode: Node {
+package class StageNode: Node {
   override final func evaluate(
     _ evaluator: Evaluator, _ frame: Frame
   ) throws(RunError) -> Value {

@@ -1,13 +1,13 @@
-internal import StewardSyntax
+package import StewardSyntax
 internal import StewardValues
 
 /// An operator on values whose types only the run tells.
-final class BinaryNode: Node {
+package final class BinaryNode: Node {
   private let operation: BinaryOperator
   private let left: Node
   private let right: Node
 
-  init(_ site: Site, _ operation: BinaryOperator, _ left: Node, _ right: Node) {
+  package init(_ site: Site, _ operation: BinaryOperator, _ left: Node, _ right: Node) {
     self.operation = operation
     self.left = left
     self.right = right

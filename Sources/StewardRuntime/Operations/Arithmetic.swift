@@ -47,7 +47,7 @@ enum Arithmetic {
     switch (left, right) {
     case (.int(let left), .int(let right)): return try integers(operation, left, right)
     case (.float, _), (_, .float):
-      guard let left = left.number?.double, let right = right.number?.double else { return nil }
+      guard let left = left.double, let right = right.double else { return nil }
       return try floats(operation, left, right)
     case (.money(let left), .money(let right)): return try amounts(operation, left.money, right.money)
     case (.duration(let left), .duration(let right)): return try spans(operation, left, right)

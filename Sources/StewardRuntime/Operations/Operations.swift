@@ -34,29 +34,9 @@ enum Operations {
   ) throws(RunError) -> Value {
     if left.isNull || right.isNull { return .null }
     if let ordering = Value.compare(left, right) { return .bool(holds(ordering)) }
-    if case .float = left, case .float = right { return .bool(false) }
-    if case .money(let first) = left, case .money(let second) = right {
-      throw RunError(
-        .type,
-        "\(first.money.currency) and \(second.money.currency) are different currencies"
-      )
-    }
-    throw RunError(
-      .type,
-      "`\(operation.rawValue)` cannot compare \(left.typeName) with \(right.typeName)",
-      help: comparisonHelp(left, right)
-    )
-  }
-
-  private static func comparisonHelp(_ left: Value, _ right: Value) -> String? {
-    switch (left, right) {
-    case (.datetime, .string), (.string, .datetime), (.date, .string), (.string, .date):
-      "a moment is written @2026-10-01; text becomes a day with date(x)"
-    case (.money, .int), (.money, .decimal), (.int, .money), (.decimal, .money):
-      "an amount has a currency: 500USD"
-    case (.string, .int), (.int, .string): "text becomes a number with int(x)"
-    default: nil
-    }
+    // Only what is not a number has no order among the numbers.
+    if left.isNumber, right.isNumber { return .bool(false) }
+    throw unordered(operation.rawValue, left, right)
   }
 
   /// Whether a list has an element that is equal.

@@ -1,0 +1,94 @@
+package import StewardValues
+
+/// One call of an aggregate, resolved.
+package struct AggregateCode {
+  let function: AggregateFunction
+  let argument: Node?
+  let parameter: Node?
+  let slot: Int
+  let zero: Value
+
+  /// - Parameters:
+  ///   - argument: What it looks at; nil for `count()`, and for the row itself.
+  ///   - parameter: The percentage of `pct`, the same for all rows.
+  ///   - slot: Where the expressions over the results find this one.
+  ///   - zero: What `sum` gives for no rows: ``AggregateFunction/zero(of:)``.
+  package init(
+    _ function: AggregateFunction,
+    _ argument: Node? = nil,
+    parameter: Node? = nil,
+    slot: Int,
+    zero: Value = .null
+  ) {
+    self.function = function
+    self.argument = argument
+    self.parameter = parameter
+    self.slot = slot
+    self.zero = zero
+  }
+}
+
+/// The aggregates of a stage, at run time. Many sets of accumulators stand one behind the other.
+struct Aggregation {
+  private let codes: [AggregateCode]
+  private let percentages: [ExactDecimal]
+  private let frame: RowFrame
+  private let site: Site
+  private var accumulators: ContiguousArray<Accumulator> = []
+
+  init(_ codes: [AggregateCode], _ frame: RowFrame, _ site: Site) throws(RunError) {
+    self.codes = codes
+    self.frame = frame
+    self.site = site
+    var percentages: [ExactDecimal] = []
+    for code in codes { percentages.append(try Aggregation.percentage(of: code, frame)) }
+    self.percentages = percentages
+  }
+
+  private static func percentage(
+    of code: AggregateCode,
+    _ frame: RowFrame
+  ) throws(RunError) -> ExactDecimal {
+    guard let parameter = code.parameter else { return .zero }
+    do {
+      return try AggregateFunction.percentage(try frame.value(parameter, .null))
+    } catch {
+      throw parameter.site.placed(error)
+    }
+  }
+
+  /// Begins the next set.
+  mutating func addSet() {
+    for (code, percentage) in zip(codes, percentages) {
+      accumulators.append(code.function.accumulator(zero: code.zero, percentage: percentage))
+    }
+  }
+
+  /// Adds the row that the frame holds to a set.
+  func addRow(toSet set: Int) throws(RunError) {
+    for (index, code) in codes.enumerated() {
+      do {
+        try accumulators[set * codes.count + index].add(try argument(of: code))
+      } catch {
+        throw (code.argument?.site ?? site).placed(error)
+      }
+    }
+  }
+
+  @inline(__always)
+  private func argument(of code: AggregateCode) throws(RunError) -> Value {
+    guard let argument = code.argument else { return frame.slots[0] }
+    return try frame.value(argument)
+  }
+
+  /// Puts the results of a set into their slots.
+  func fill(fromSet set: Int) throws(RunError) {
+    for (index, code) in codes.enumerated() {
+      do {
+        frame.slots[code.slot] = try accumulators[set * codes.count + index].result()
+      } catch {
+        throw (code.argument?.site ?? site).placed(error)
+      }
+    }
+  }
+}
