@@ -149,12 +149,10 @@ extension DataType {
 extension Resource {
   /// Text that may be an id of this resource.
   fileprivate func id(_ box: StringBox) throws(ConversionProblem) -> Value {
-    if box.string.isEmpty { throw ConversionProblem("expects the id of a \(name), found no text") }
-    if let prefix, !box.string.hasPrefix(prefix) {
+    guard !box.string.isEmpty, box.string.hasPrefix(prefix ?? "") else {
       throw ConversionProblem(
-        "expects the id of a \(name), found \(JSONWriter.text(.string(box)))",
-        help: "an id of a \(name) begins with \(prefix)"
-      )
+        "expects \(DataType.id(self)), found \(JSONWriter.text(.string(box)))",
+        help: prefix.map { "such an id begins with \($0)" })
     }
     return .string(box)
   }
