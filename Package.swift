@@ -104,6 +104,12 @@ let package = Package(
       ],
       exclude: ["Scripts"]),
     .testTarget(
+      name: "DocumentationTests",
+      dependencies: [
+        "AdminAPI", "AdminCommands", "AdminSandbox", "Steward", "StewardRuntime", "StewardSyntax",
+        "StewardValues",
+      ]),
+    .testTarget(
       name: "LineEditingTests", dependencies: ["CEditLine", "LineEditing", "StewardValues"]),
   ]
 )
