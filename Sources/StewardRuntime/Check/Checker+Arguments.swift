@@ -50,6 +50,10 @@ extension Checker {
       bindToggle(parameter, index, value, argument, &binder, place)
       return
     }
+    if case .bool = parameter.type.unwrapped, value == nil, !(rest.first?.isTruthWord ?? false) {
+      bindToggle(parameter, index, nil, argument, &binder, place)
+      return
+    }
     guard let value = value ?? rest.popUnlessFlag() else {
       report(.flagWithoutValue(parameter, at: argument.range))
       binder.codes[index] = placeholder(parameter, argument.range)
@@ -293,6 +297,13 @@ extension Argument {
     case .flag, .endOfFlags: true
     default: false
     }
+  }
+}
+
+extension Argument {
+  /// `--include-archived false`; without a value such a flag is true.
+  fileprivate var isTruthWord: Bool {
+    if case .word(let word) = kind { word == "true" || word == "false" } else { false }
   }
 }
 

@@ -37,7 +37,7 @@ package final class Session {
     let tree = Parser.parse(source, isPrompt: isInteractive)
     let checker = Checker(self, source)
     let (result, scope) = checker.check(tree.script)
-    let diagnostics = Self.joined(tree.diagnostics, checker.diagnostics)
+    let diagnostics = Self.joined(tree.diagnostics, checker.diagnostics, in: source)
     guard !diagnostics.contains(where: { $0.severity == .error }) else {
       return CheckResult(tree: tree, diagnostics: diagnostics, program: nil)
     }
@@ -48,11 +48,14 @@ package final class Session {
     return CheckResult(tree: tree, diagnostics: diagnostics, program: program)
   }
 
-  /// The parser's findings come first where both speak of one place: what follows from them is noise.
-  private static func joined(_ syntax: [Diagnostic], _ checked: [Diagnostic]) -> [Diagnostic] {
-    let errors = syntax.filter { $0.severity == .error }.map(\.range)
-    let further = checked.filter { diagnostic in
-      !errors.contains { $0.lower <= diagnostic.range.upper && diagnostic.range.lower <= $0.upper }
+  /// Where the parser could not read a line, what the checker says of that line is noise.
+  private static func joined(
+    _ syntax: [Diagnostic], _ checked: [Diagnostic], in source: SourceText
+  ) -> [Diagnostic] {
+    let unreadable = Set(
+      syntax.filter { $0.severity == .error }.map { source.position(of: $0.range.lower).line })
+    let further = checked.filter {
+      !unreadable.contains(source.position(of: $0.range.lower).line)
     }
     // While something is wrong, what is not used yet says nothing.
     let isWrong = (syntax + further).contains { $0.severity == .error }
