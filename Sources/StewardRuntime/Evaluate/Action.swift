@@ -37,8 +37,21 @@ final class StoreAction: Action {
   }
 
   override func execute(_ evaluator: Evaluator, _ frame: Frame) throws(RunError) -> Flow {
-    frame[slot] = try value.evaluate(evaluator, frame)
+    frame[slot] = try site.limitingDepth(try value.evaluate(evaluator, frame))
     return .next
+  }
+}
+
+extension Site {
+  /// Lists in lists, and so on.
+  private static var maximumDepth: Int { 128 }
+
+  /// Refuses what is nested too deeply to be released, compared or written safely. Depth can only
+  /// grow without bound by way of a variable, so this is the one place that must look.
+  func limitingDepth(_ value: Value) throws(RunError) -> Value {
+    guard value.footprint.depth > Site.maximumDepth else { return value }
+    throw error(
+      .limit, "lists and records are nested deeper than \(Site.maximumDepth) levels")
   }
 }
 
@@ -79,7 +92,8 @@ final class StorePathAction: Action {
 
   override func execute(_ evaluator: Evaluator, _ frame: Frame) throws(RunError) -> Flow {
     let value = try value.evaluate(evaluator, frame)
-    frame[slot] = try replaced(frame[slot], steps[...], by: value, evaluator, frame)
+    frame[slot] = try site.limitingDepth(
+      try replaced(frame[slot], steps[...], by: value, evaluator, frame))
     return .next
   }
 
