@@ -68,7 +68,7 @@ extension QueryNode {
     _ outer: Frame
   ) throws(RunError) -> RowFrame {
     let frame = code.bind(evaluator, outer)
-    var aggregation = try Aggregation(codes, frame, site)
+    let aggregation = try Aggregation(codes, frame, site)
     aggregation.addSet()
     rows.expect(Demand(fields: fields, drains: true))
     try rows.drain(evaluator.context.cancellation) { row throws(RunError) in

@@ -55,7 +55,7 @@ final class GroupStream: DrainingQueryStream {
 
   private func collected() throws(RunError) -> (KeyNumbers, Aggregation) {
     var keys = KeyNumbers(width: node.keys.count)
-    var aggregation = try Aggregation(node.aggregates, frame, site)
+    let aggregation = try Aggregation(node.aggregates, frame, site)
     var key: ContiguousArray<Value> = []
     try drain { row throws(RunError) in
       try evaluate(node.keys, on: row, into: &key)
