@@ -97,6 +97,13 @@ let package = Package(
     .testTarget(
       name: "AdminSandboxTests", dependencies: ["AdminAPI", "AdminHTTP", "AdminSandbox", "StewardValues"]),
     .testTarget(
+      name: "ConformanceTests",
+      dependencies: [
+        "AdminAPI", "AdminCommands", "AdminSandbox", "Steward", "StewardRuntime", "StewardSyntax",
+        "StewardValues",
+      ],
+      exclude: ["Scripts"]),
+    .testTarget(
       name: "LineEditingTests", dependencies: ["CEditLine", "LineEditing", "StewardValues"]),
   ]
 )

@@ -253,7 +253,7 @@ final class DefinedFunctionNode: Node {
       return try code.invoke(evaluator, values).forced()
     } catch {
       guard evaluator.unwinding == .next else { throw error }
-      throw error.called(code.name, at: site.range, in: site.unit.text)
+      throw site.placed(error).called(code.name, at: site.range, in: site.unit.text)
     }
   }
 }
