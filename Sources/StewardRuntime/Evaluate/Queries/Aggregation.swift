@@ -3,16 +3,15 @@ package import StewardValues
 /// One call of an aggregate, resolved.
 package struct AggregateCode {
   let function: AggregateFunction
+  /// What it looks at; nil for `count()`, and for the row itself.
   let argument: Node?
+  /// The percentage of `pct`, the same for all rows.
   let parameter: Node?
+  /// Where the expressions over the results find this one.
   let slot: Int
+  /// What `sum` gives for no rows: ``AggregateFunction/zero(of:)``.
   let zero: Value
 
-  /// - Parameters:
-  ///   - argument: What it looks at; nil for `count()`, and for the row itself.
-  ///   - parameter: The percentage of `pct`, the same for all rows.
-  ///   - slot: Where the expressions over the results find this one.
-  ///   - zero: What `sum` gives for no rows: ``AggregateFunction/zero(of:)``.
   package init(
     _ function: AggregateFunction,
     _ argument: Node? = nil,
