@@ -22,7 +22,8 @@ package final class Evaluator {
   /// Set while ``Unwind`` travels from a block in value position to its loop or call.
   var unwinding = Flow.next
   /// Where each field access last found its field.
-  var fieldCaches: [FieldCache] = []
+  private(set) var fieldCaches: UnsafeMutablePointer<FieldCache>
+  private var cacheCount = 0
 
   /// Calls may nest so deep.
   static let maximumDepth = 200
@@ -32,11 +33,14 @@ package final class Evaluator {
     capacity = slots
     stack = .allocate(capacity: slots)
     stack.initialize(repeating: .null, count: slots)
+    fieldCaches = .allocate(capacity: 0)
   }
 
   deinit {
     stack.deinitialize(count: capacity)
     stack.deallocate()
+    fieldCaches.deinitialize(count: cacheCount)
+    fieldCaches.deallocate()
   }
 
   /// The frame of the outermost code. It stays for the evaluator's life: a REPL's variables.
@@ -56,7 +60,13 @@ package final class Evaluator {
   }
 
   package func reserveCaches(_ count: Int) {
-    while fieldCaches.count < count { fieldCaches.append(FieldCache()) }
+    guard count > cacheCount else { return }
+    let grown = UnsafeMutablePointer<FieldCache>.allocate(capacity: count)
+    grown.moveInitialize(from: fieldCaches, count: cacheCount)
+    (grown + cacheCount).initialize(repeating: FieldCache(), count: count - cacheCount)
+    fieldCaches.deallocate()
+    fieldCaches = grown
+    cacheCount = count
   }
 
   /// Runs `body` on a fresh frame.
@@ -91,16 +101,24 @@ package final class Evaluator {
 
 /// A two-entry memory of where shapes keep a field.
 struct FieldCache {
-  private var first: (shape: Shape, index: Int)?
-  private var second: (shape: Shape, index: Int)?
+  // Not in tuples: those would be retained and released for each look.
+  private var firstShape: Shape?
+  private var firstIndex = 0
+  private var secondShape: Shape?
+  private var secondIndex = 0
 
   /// The field's index in the shape, or nil if it has none.
+  @inline(__always)
   mutating func index(of name: String, in shape: Shape) -> Int? {
-    if let first, first.shape === shape { return first.index }
-    if let second, second.shape === shape { return second.index }
+    if firstShape === shape { return firstIndex }
+    if secondShape === shape { return secondIndex }
+    return lookedUp(name, shape)
+  }
+
+  private mutating func lookedUp(_ name: String, _ shape: Shape) -> Int? {
     guard let index = shape.index(of: name) else { return nil }
-    second = first
-    first = (shape, index)
+    (secondShape, secondIndex) = (firstShape, firstIndex)
+    (firstShape, firstIndex) = (shape, index)
     return index
   }
 }

@@ -152,7 +152,8 @@ extension Resource {
     guard !box.string.isEmpty, box.string.hasPrefix(prefix ?? "") else {
       throw ConversionProblem(
         "expects \(DataType.id(self)), found \(JSONWriter.text(.string(box)))",
-        help: prefix.map { "such an id begins with \($0)" })
+        help: prefix.map { "such an id begins with \($0)" }
+      )
     }
     return .string(box)
   }

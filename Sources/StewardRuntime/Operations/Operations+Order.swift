@@ -10,9 +10,8 @@ extension Operations {
     return Ordering(left.isNotANumber ? 1 : 0, right.isNotANumber ? 1 : 0)
   }
 
-  /// The error for two values that have no order among each other.
-  ///
-  /// - Parameter word: The operator, stage or function that compares them.
+  /// The error for two values that have no order among each other; `word` is the operator, stage or
+  /// function that compares them.
   static func unordered(_ word: String, _ left: Value, _ right: Value) -> RunError {
     if case .money(let first) = left, case .money(let second) = right {
       return RunError(

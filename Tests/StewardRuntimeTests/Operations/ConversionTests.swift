@@ -4,7 +4,10 @@ import Testing
 
 @Suite struct ConversionTests {
   private static let role = Enumeration(
-    "a role", ["user", "developer"], refused: ["admin": "the API cannot assign admin"])
+    "a role",
+    ["user", "developer"],
+    refused: ["admin": "the API cannot assign admin"]
+  )
   private static let user = Resource("user", prefix: "user_")
   private static let organization = Resource("organization", prefix: nil)
   private static let member = Shape(
@@ -20,7 +23,8 @@ import Testing
 
   @Test(arguments: [
     (Value.int(1), DataType.int), ("x", .string), (true, .bool), (nil, .optional(.int)),
-    (Value([1, "x"] as [Value]), .list(.any)), (Value(ExactDecimal(1)), .decimal), (.float(1e0), .float),
+    (Value([1, "x"] as [Value]), .list(.any)), (Value(ExactDecimal(1)), .decimal),
+    (.float(1e0), .float),
     (.secret(Secret("x")), .secret),
   ])
   func `values of the type stay`(value: Value, type: DataType) throws {
@@ -59,13 +63,18 @@ import Testing
     (1, .bool, "expects bool, found int", nil),
     (1, .float, "expects float, found int", nil),
     (.secret(Secret("x")), .string, "expects string, found secret", nil),
-    (.datetime(Timestamp(microseconds: 0)), .date, "expects date, found datetime",
-      "the day of a moment is date_of(x)"),
+    (
+      .datetime(Timestamp(microseconds: 0)), .date, "expects date, found datetime",
+      "the day of a moment is date_of(x)"
+    ),
   ]
 
   @Test(arguments: mismatches)
   func `other types are a problem`(
-    value: Value, type: DataType, message: String, help: String?
+    value: Value,
+    type: DataType,
+    message: String,
+    help: String?
   ) {
     let problem = problem(value, type)
     #expect(problem?.message == message)
@@ -86,7 +95,8 @@ import Testing
     #expect(problem?.message == #"expects id<user>, found "jane@acme.example""#)
     #expect(problem?.help == "such an id begins with user_")
     #expect(
-      self.problem("", .id(Self.organization))?.message == #"expects id<organization>, found """#)
+      self.problem("", .id(Self.organization))?.message == #"expects id<organization>, found """#
+    )
   }
 
   @Test func `lists are converted one by one, and text is not split`() throws {
@@ -104,7 +114,8 @@ import Testing
     #expect(problem(row(["id": "user_1", "roll": 1]), type)?.help == "did you mean `role`?")
     #expect(
       problem([row(["id": "user_1", "role": "x"])], .list(type))?.message
-        == #"at [0].role cannot be "x""#)
+        == #"at [0].role cannot be "x""#
+    )
     let open = DataType.record(Shape(fields: [Field("n", .decimal)], isOpen: true))
     #expect(try json(row(["n": 1, "more": "x"]), open) == #"{"n":1,"more":"x"}"#)
   }

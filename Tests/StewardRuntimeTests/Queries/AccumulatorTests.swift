@@ -4,7 +4,9 @@ import Testing
 
 @Suite struct AccumulatorTests {
   private func result(
-    _ function: AggregateFunction, _ values: [Value], zero: Value = nil,
+    _ function: AggregateFunction,
+    _ values: [Value],
+    zero: Value = nil,
     percentage: ExactDecimal = .zero
   ) throws(RunError) -> Value {
     let accumulator = function.accumulator(zero: zero, percentage: percentage)
@@ -25,7 +27,9 @@ import Testing
     #expect(try json(.sum, [1, decimal("0.25"), 2]) == "3.25")
     #expect(try json(.sum, [decimal("0.5"), 1, .float(1e0)]) == "2.5")
     #expect(try json(.sum, [dollars("1.2378912"), nil, dollars("0.01")]) == #""1.2478912 USD""#)
-    #expect(try result(.sum, [.duration(.seconds(1)), .duration(.seconds(2))]) == .duration(.seconds(3)))
+    #expect(
+      try result(.sum, [.duration(.seconds(1)), .duration(.seconds(2))]) == .duration(.seconds(3))
+    )
   }
 
   @Test func `a sum of nothing is the zero of its type`() throws {
@@ -65,8 +69,10 @@ import Testing
     #expect(try json(.avg, [1, 2, nil]) == "1.5")
     #expect(try json(.avg, [1, 1, 2]) == "1.333333333333333333")
     #expect(try json(.avg, [dollars("1"), dollars("2")]) == #""1.5 USD""#)
-    #expect(try result(.avg, [.duration(.seconds(1)), .duration(.seconds(2))])
-      == .duration(TimeSpan(nanoseconds: 1_500_000_000)))
+    #expect(
+      try result(.avg, [.duration(.seconds(1)), .duration(.seconds(2))])
+        == .duration(TimeSpan(nanoseconds: 1_500_000_000))
+    )
     #expect(try json(.avg, [.float(1e0), 2]) == "1.5")
     #expect(try json(.avg, [nil]) == "null")
   }
@@ -101,7 +107,8 @@ import Testing
   func `percentiles are values by nearest rank`(percentage: Int, expected: Int) throws {
     let values: [Value] = [4, 1, nil, 5, 2, 3]
     #expect(
-      try result(.pct, values, percentage: ExactDecimal(percentage)) == .int(expected))
+      try result(.pct, values, percentage: ExactDecimal(percentage)) == .int(expected)
+    )
   }
 
   @Test func `a percentile of nothing is null, of mixed values an error`() throws {

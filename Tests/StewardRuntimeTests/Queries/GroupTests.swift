@@ -14,13 +14,16 @@ import Testing
   /// `group role { count = count(), mean = sum(n) / count() }`
   private var byRole: Node {
     GroupNode(
-      bench.site(), bench.code(["role", "n"], slots: 4), keys: [bench.field("role")],
+      bench.site(),
+      bench.code(["role", "n"], slots: 4),
+      keys: [bench.field("role")],
       keySlots: [1],
       aggregates: [
         AggregateCode(.count, slot: 2), AggregateCode(.sum, bench.field("n"), slot: 3, zero: 0),
       ],
       outputs: [bench.slot(2), bench.binary(bench.slot(3), .divide, bench.slot(2))],
-      shape: bench.shape("role", "count", "mean"))
+      shape: bench.shape("role", "count", "mean")
+    )
   }
 
   @Test func `groups come in the order of their first row, nulls are one group`() throws {
@@ -28,7 +31,8 @@ import Testing
       try bench.json(byRole, on: rows) == """
         [{"role":"user","count":2,"mean":0.5},{"role":"admin","count":1,"mean":2},\
         {"role":null,"count":2,"mean":4.5}]
-        """)
+        """
+    )
     #expect(try bench.json(byRole, on: []) == "[]")
   }
 
@@ -38,29 +42,45 @@ import Testing
       row(["a": Value(ExactDecimal(mantissa: 10, scale: 1)), "b": "x"]),
     ]
     let stage = GroupNode(
-      bench.site(), bench.code(slots: 4), keys: [bench.field("a"), bench.field("b")],
-      keySlots: [1, 2], aggregates: [AggregateCode(.count, slot: 3)], outputs: [bench.slot(3)],
-      shape: bench.shape("a", "b", "n"))
+      bench.site(),
+      bench.code(slots: 4),
+      keys: [bench.field("a"), bench.field("b")],
+      keySlots: [1, 2],
+      aggregates: [AggregateCode(.count, slot: 3)],
+      outputs: [bench.slot(3)],
+      shape: bench.shape("a", "b", "n")
+    )
     #expect(
-      try bench.json(stage, on: rows) == #"[{"a":1,"b":"x","n":2},{"a":1,"b":"y","n":1}]"#)
+      try bench.json(stage, on: rows) == #"[{"a":1,"b":"x","n":2},{"a":1,"b":"y","n":1}]"#
+    )
   }
 
   @Test func `outputs find the keys in their slots`() throws {
     let stage = GroupNode(
-      bench.site(), bench.code(slots: 3), keys: [bench.field("n")], keySlots: [1],
+      bench.site(),
+      bench.code(slots: 3),
+      keys: [bench.field("n")],
+      keySlots: [1],
       aggregates: [AggregateCode(.list, bench.field("role"), slot: 2)],
       outputs: [bench.binary(bench.slot(1), .add, bench.constant(10)), bench.slot(2)],
-      shape: bench.shape("n", "more", "roles"))
+      shape: bench.shape("n", "more", "roles")
+    )
     #expect(
       try bench.json(stage, on: Array(rows.prefix(2)))
-        == #"[{"n":1,"more":11,"roles":["user"]},{"n":2,"more":12,"roles":["admin"]}]"#)
+        == #"[{"n":1,"more":11,"roles":["user"]},{"n":2,"more":12,"roles":["admin"]}]"#
+    )
   }
 
   @Test func `an aggregate's error has the place of its argument`() throws {
     let stage = GroupNode(
-      bench.site(), bench.code(slots: 3), keys: [bench.field("n")], keySlots: [1],
+      bench.site(),
+      bench.code(slots: 3),
+      keys: [bench.field("n")],
+      keySlots: [1],
       aggregates: [AggregateCode(.sum, bench.field("role", at: 6), slot: 2)],
-      outputs: [bench.slot(2)], shape: bench.shape("n", "sum"))
+      outputs: [bench.slot(2)],
+      shape: bench.shape("n", "sum")
+    )
     let error = #expect(throws: RunError.self) { try bench.json(stage, on: rows) }
     #expect(error?.message == "`sum` takes numbers, amounts or durations, found string")
     #expect(error?.place?.range == SourceRange(6, 7))
@@ -68,13 +88,15 @@ import Testing
 
   @Test func `agg gives one record, also over no rows`() throws {
     let stage = AggregateRowsNode(
-      bench.site(), bench.code(["n"], slots: 4),
+      bench.site(),
+      bench.code(["n"], slots: 4),
       aggregates: [
         AggregateCode(.count, slot: 1), AggregateCode(.max, bench.field("n"), slot: 2),
         AggregateCode(.pct, bench.field("n"), parameter: bench.constant(50), slot: 3),
       ],
       outputs: [bench.slot(1), bench.slot(2), bench.slot(3)],
-      shape: bench.shape("rows", "most", "median"))
+      shape: bench.shape("rows", "most", "median")
+    )
     #expect(try bench.json(stage, on: rows) == #"{"rows":5,"most":5,"median":2}"#)
     #expect(try bench.json(stage, on: []) == #"{"rows":0,"most":null,"median":null}"#)
   }
@@ -83,22 +105,30 @@ import Testing
   func `a percentage is from 0 to 100`(percentage: Value) throws {
     let parameter = ConstantNode(bench.site(5), percentage)
     let stage = SingleAggregateNode(
-      bench.site(), bench.code(slots: 2),
-      AggregateCode(.pct, bench.field("n"), parameter: parameter, slot: 1))
+      bench.site(),
+      bench.code(slots: 2),
+      AggregateCode(.pct, bench.field("n"), parameter: parameter, slot: 1)
+    )
     let error = #expect(throws: RunError.self) { try bench.json(stage, on: rows) }
     #expect(
-      error?.message == "`pct` takes a percentage from 0 to 100, found \(percentage.plain)")
+      error?.message == "`pct` takes a percentage from 0 to 100, found \(percentage.plain)"
+    )
     #expect(error?.place?.range == SourceRange(5, 6))
   }
 
   @Test func `one aggregate gives a value, of a field or of the rows themselves`() throws {
     let ofField = SingleAggregateNode(
-      bench.site(), bench.code(["n"], slots: 2),
-      AggregateCode(.sum, bench.field("n"), slot: 1, zero: 0))
+      bench.site(),
+      bench.code(["n"], slots: 2),
+      AggregateCode(.sum, bench.field("n"), slot: 1, zero: 0)
+    )
     #expect(try bench.json(ofField, on: rows) == "12")
     #expect(try bench.json(ofField, on: []) == "0")
     let ofRows = SingleAggregateNode(
-      bench.site(8), bench.code([], slots: 2), AggregateCode(.max, slot: 1))
+      bench.site(8),
+      bench.code([], slots: 2),
+      AggregateCode(.max, slot: 1)
+    )
     #expect(try bench.json(ofRows, on: [3, 7, 5]) == "7")
     let error = #expect(throws: RunError.self) { try bench.json(ofRows, on: rows) }
     #expect(error?.message == "`max` takes values that have an order, found record")

@@ -15,13 +15,22 @@ import Testing
   ]
 
   private func join(
-    _ kind: Join.Kind, _ right: Value? = nil, as name: String = "t", leftShape: Shape = .empty
+    _ kind: Join.Kind,
+    _ right: Value? = nil,
+    as name: String = "t",
+    leftShape: Shape = .empty
   ) -> Node {
     JoinNode(
-      bench.site(2), kind: kind, right: bench.constant(right ?? Value(teams)),
-      rightCode: bench.code(["name"]), rightKey: bench.field("name"),
-      leftCode: bench.code(["team"]), leftKey: bench.field("team"), name: name,
-      leftShape: leftShape)
+      bench.site(2),
+      kind: kind,
+      right: bench.constant(right ?? Value(teams)),
+      rightCode: bench.code(["name"]),
+      rightKey: bench.field("name"),
+      leftCode: bench.code(["team"]),
+      leftKey: bench.field("team"),
+      name: name,
+      leftShape: leftShape
+    )
   }
 
   /// Pairs of ids and sizes.
@@ -45,34 +54,44 @@ import Testing
     #expect(
       try bench.json(full, on: [users[0]]) == """
         [{"id":1,"team":"x","t":null},{"id":null,"team":null,"t":{"name":"q","size":5}}]
-        """)
+        """
+    )
   }
 
   @Test func `full without left rows has the fields that the checker knows`() throws {
     let stage = join(.full, Value(teams.suffix(1)), leftShape: bench.shape("id", "team"))
     #expect(
       try bench.json(stage, on: [])
-        == #"[{"id":null,"team":null,"t":{"name":"q","size":5}}]"#)
+        == #"[{"id":null,"team":null,"t":{"name":"q","size":5}}]"#
+    )
   }
 
   @Test func `semi and anti give the left rows as they are`() throws {
     #expect(try bench.json(join(.semi), on: users) == #"[{"id":1,"team":"x"},{"id":2,"team":"y"}]"#)
     #expect(
-      try bench.json(join(.anti), on: users) == #"[{"id":3,"team":null},{"id":4,"team":"z"}]"#)
+      try bench.json(join(.anti), on: users) == #"[{"id":3,"team":null},{"id":4,"team":"z"}]"#
+    )
   }
 
   @Test func `the right row is one field`() throws {
     #expect(
       try bench.json(join(.left), on: [users[1], users[3]]) == """
         [{"id":2,"team":"y","t":{"name":"y","size":4}},{"id":4,"team":"z","t":null}]
-        """)
+        """
+    )
   }
 
   @Test func `numbers are equal whatever their types`() throws {
     let stage = JoinNode(
-      bench.site(), kind: .semi, right: bench.constant([Value(ExactDecimal(mantissa: 20, scale: 1))]),
-      rightCode: bench.code(), rightKey: bench.slot(0), leftCode: bench.code(["id"]),
-      leftKey: bench.field("id"), name: "t")
+      bench.site(),
+      kind: .semi,
+      right: bench.constant([Value(ExactDecimal(mantissa: 20, scale: 1))]),
+      rightCode: bench.code(),
+      rightKey: bench.slot(0),
+      leftCode: bench.code(["id"]),
+      leftKey: bench.field("id"),
+      name: "t"
+    )
     #expect(try bench.json(stage, on: users) == #"[{"id":2,"team":"y"}]"#)
   }
 
@@ -91,8 +110,15 @@ import Testing
 
   @Test func `other rows than records have no room for a field`() throws {
     let stage = JoinNode(
-      bench.site(2), kind: .left, right: bench.constant([1]), rightCode: bench.code(),
-      rightKey: bench.slot(0), leftCode: bench.code(), leftKey: bench.slot(0), name: "t")
+      bench.site(2),
+      kind: .left,
+      right: bench.constant([1]),
+      rightCode: bench.code(),
+      rightKey: bench.slot(0),
+      leftCode: bench.code(),
+      leftKey: bench.slot(0),
+      name: "t"
+    )
     let error = #expect(throws: RunError.self) { try bench.json(stage, on: [1]) }
     #expect(error?.message == "`join` takes records, found int")
   }

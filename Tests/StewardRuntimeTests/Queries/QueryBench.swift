@@ -11,7 +11,10 @@ final class QueryBench {
 
   init() {
     let context = RunContext(
-      cancellation: cancellation, host: RecordingHost(), now: Timestamp(microseconds: 0))
+      cancellation: cancellation,
+      host: RecordingHost(),
+      now: Timestamp(microseconds: 0)
+    )
     evaluator = Evaluator(context: context, slots: 64)
   }
 
@@ -29,7 +32,10 @@ final class QueryBench {
   func constant(_ value: Value) -> Node { ConstantNode(site(), value) }
 
   func binary(
-    _ left: Node, _ operation: BinaryOperator, _ right: Node, at place: Int = 0
+    _ left: Node,
+    _ operation: BinaryOperator,
+    _ right: Node,
+    at place: Int = 0
   ) -> Node {
     BinaryNode(site(place), operation, left, right)
   }

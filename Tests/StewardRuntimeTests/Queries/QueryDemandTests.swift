@@ -14,9 +14,15 @@ import Testing
 
   private func join(_ kind: Join.Kind, right: Node? = nil) -> Node {
     JoinNode(
-      bench.site(), kind: kind, right: right ?? bench.constant([]), rightCode: bench.code(["r"]),
-      rightKey: bench.field("r"), leftCode: bench.code(["k"]), leftKey: bench.field("k"),
-      name: "t")
+      bench.site(),
+      kind: kind,
+      right: right ?? bench.constant([]),
+      rightCode: bench.code(["r"]),
+      rightKey: bench.field("r"),
+      leftCode: bench.code(["k"]),
+      leftKey: bench.field("k"),
+      name: "t"
+    )
   }
 
   @Test func `where adds its fields and knows no number of rows`() throws {
@@ -34,7 +40,12 @@ import Testing
   @Test func `select takes its own fields for as many rows`() throws {
     let demand = try demand(
       SelectNode(
-        bench.site(), bench.code(["k"]), shape: bench.shape("a"), values: [bench.field("k")]))
+        bench.site(),
+        bench.code(["k"]),
+        shape: bench.shape("a"),
+        values: [bench.field("k")]
+      )
+    )
     #expect(demand.rows == 7)
     #expect(demand.fields == ["k"])
     #expect(demand.drains)
@@ -43,7 +54,11 @@ import Testing
 
   @Test func `extend takes what it does not make itself, and what it reads`() throws {
     let stage = ExtendNode(
-      bench.site(), bench.code(["k"]), names: ["a"], values: [bench.field("k")])
+      bench.site(),
+      bench.code(["k"]),
+      names: ["a"],
+      values: [bench.field("k")]
+    )
     let demand = try demand(stage)
     #expect(demand.rows == 7)
     #expect(demand.fields == ["b", "k"])
@@ -69,8 +84,14 @@ import Testing
 
   @Test func `group takes everything of its own fields`() throws {
     let stage = GroupNode(
-      bench.site(), bench.code(["k"], slots: 2), keys: [bench.field("k")], keySlots: [1],
-      aggregates: [], outputs: [], shape: bench.shape("k"))
+      bench.site(),
+      bench.code(["k"], slots: 2),
+      keys: [bench.field("k")],
+      keySlots: [1],
+      aggregates: [],
+      outputs: [],
+      shape: bench.shape("k")
+    )
     let demand = try bench.demand(stage, of: Demand(rows: 1, fields: ["a"]))
     #expect(demand?.rows == nil)
     #expect(demand?.fields == ["k"])
@@ -80,23 +101,39 @@ import Testing
   @Test func `stages that take everything say so also when nobody asks`() throws {
     let sort = SortNode(bench.site(), bench.code(["k"]), keys: [(bench.field("k"), false)])
     let group = GroupNode(
-      bench.site(), bench.code(["k"], slots: 2), keys: [bench.field("k")], keySlots: [1],
-      aggregates: [], outputs: [], shape: bench.shape("k"))
+      bench.site(),
+      bench.code(["k"], slots: 2),
+      keys: [bench.field("k")],
+      keySlots: [1],
+      aggregates: [],
+      outputs: [],
+      shape: bench.shape("k")
+    )
     #expect(try bench.demand(sort, of: nil)?.drains == true)
     #expect(try bench.demand(group, of: nil)?.drains == true)
   }
 
   @Test func `aggregates over all rows take everything of their own fields`() throws {
     let sum = SingleAggregateNode(
-      bench.site(), bench.code(["k"], slots: 2), AggregateCode(.sum, bench.field("k"), slot: 1))
+      bench.site(),
+      bench.code(["k"], slots: 2),
+      AggregateCode(.sum, bench.field("k"), slot: 1)
+    )
     #expect(try demand(sum).fields == ["k"])
     #expect(try demand(sum).drains)
     let ofRows = SingleAggregateNode(
-      bench.site(), bench.code([], slots: 2), AggregateCode(.sum, slot: 1))
+      bench.site(),
+      bench.code([], slots: 2),
+      AggregateCode(.sum, slot: 1)
+    )
     #expect(try demand(ofRows).fields == nil)
     let count = AggregateRowsNode(
-      bench.site(), bench.code([], slots: 2), aggregates: [AggregateCode(.count, slot: 1)],
-      outputs: [bench.slot(1)], shape: bench.shape("n"))
+      bench.site(),
+      bench.code([], slots: 2),
+      aggregates: [AggregateCode(.count, slot: 1)],
+      outputs: [bench.slot(1)],
+      shape: bench.shape("n")
+    )
     #expect(try demand(count).fields == [])
   }
 

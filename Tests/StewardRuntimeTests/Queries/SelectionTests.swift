@@ -10,7 +10,11 @@ import Testing
 
   private func extend(_ items: [(name: String, value: Node)]) -> Node {
     ExtendNode(
-      bench.site(1), bench.code(), names: items.map(\.name), values: items.map(\.value))
+      bench.site(1),
+      bench.code(),
+      names: items.map(\.name),
+      values: items.map(\.value)
+    )
   }
 
   private func shapes(_ stage: Node, on rows: [Value]) throws -> Set<ObjectIdentifier> {
@@ -21,20 +25,31 @@ import Testing
   @Test func `select gives the values in one shape`() throws {
     let shape = bench.shape("b", "double")
     let stage = SelectNode(
-      bench.site(), bench.code(), shape: shape,
+      bench.site(),
+      bench.code(),
+      shape: shape,
       values: [
         bench.field("b"), bench.binary(bench.field("b"), .multiply, bench.constant(2)),
-      ])
+      ]
+    )
     #expect(try bench.json(stage, on: rows) == #"[{"b":2,"double":4},{"b":3,"double":6}]"#)
     #expect(try shapes(stage, on: rows) == [ObjectIdentifier(shape)])
   }
 
   @Test func `select makes records of any rows`() throws {
     let stage = SelectNode(
-      bench.site(), bench.code(), shape: bench.shape("n"), values: [bench.slot(0)])
+      bench.site(),
+      bench.code(),
+      shape: bench.shape("n"),
+      values: [bench.slot(0)]
+    )
     #expect(try bench.json(stage, on: [1, "x"]) == #"[{"n":1},{"n":"x"}]"#)
     let fields = SelectNode(
-      bench.site(), bench.code(), shape: bench.shape("n"), values: [bench.field("n", at: 3)])
+      bench.site(),
+      bench.code(),
+      shape: bench.shape("n"),
+      values: [bench.field("n", at: 3)]
+    )
     let error = #expect(throws: RunError.self) { try bench.json(fields, on: [1]) }
     #expect(error?.message == "no field `n`: the row is int")
     #expect(error?.place?.range == SourceRange(3, 4))
@@ -48,7 +63,8 @@ import Testing
   @Test func `later items see the row as it came`() throws {
     let stage = extend([("b", bench.constant(0)), ("old", bench.field("b"))])
     #expect(
-      try bench.json(stage, on: [row(["b": 2])]) == #"[{"b":0,"old":2}]"#)
+      try bench.json(stage, on: [row(["b": 2])]) == #"[{"b":0,"old":2}]"#
+    )
   }
 
   @Test func `of a name that is there twice the last counts`() throws {

@@ -8,8 +8,10 @@ import Testing
 
   private func sort(_ keys: [(name: String, descending: Bool)]) -> Node {
     SortNode(
-      bench.site(), bench.code(Set(keys.map(\.name))),
-      keys: keys.enumerated().map { (bench.field($1.name, at: $0), $1.descending) })
+      bench.site(),
+      bench.code(Set(keys.map(\.name))),
+      keys: keys.enumerated().map { (bench.field($1.name, at: $0), $1.descending) }
+    )
   }
 
   private func ids(_ stage: Node, _ rows: [Value]) throws -> [Int] {

@@ -12,8 +12,10 @@ import Testing
 
   private func above(_ limit: Value) -> Node {
     WhereNode(
-      bench.site(), bench.code(["n"]),
-      condition: bench.binary(bench.field("n"), .greater, bench.constant(limit)))
+      bench.site(),
+      bench.code(["n"]),
+      condition: bench.binary(bench.field("n"), .greater, bench.constant(limit))
+    )
   }
 
   @Test func `rows pass for which the condition is true, unknown is not`() throws {
@@ -23,31 +25,43 @@ import Testing
   @Test func `a field is compared with a text`() throws {
     let field = bench.field("role")
     let admins = WhereNode(
-      bench.site(), bench.code(["role"]),
-      condition: FieldEqualsTextNode(bench.site(), field, StringBox("admin"), isNegated: false))
+      bench.site(),
+      bench.code(["role"]),
+      condition: FieldEqualsTextNode(bench.site(), field, StringBox("admin"), isNegated: false)
+    )
     #expect(try bench.json(admins, on: rows) == #"[{"n":1,"role":"admin"},{"role":"admin"}]"#)
   }
 
   @Test func `text is compared by code point`() throws {
     let field = bench.field("name")
     let composed = WhereNode(
-      bench.site(), bench.code(["name"]),
+      bench.site(),
+      bench.code(["name"]),
       condition: FieldEqualsTextNode(
-        bench.site(), field, StringBox("\u{e9}"), isNegated: false))
+        bench.site(),
+        field,
+        StringBox("\u{e9}"),
+        isNegated: false
+      )
+    )
     #expect(try bench.json(composed, on: [row(["name": "e\u{301}"])]) == "[]")
   }
 
   @Test func `the row itself may be any value`() throws {
     let positive = WhereNode(
-      bench.site(), bench.code(),
-      condition: bench.binary(bench.slot(0), .greater, bench.constant(0)))
+      bench.site(),
+      bench.code(),
+      condition: bench.binary(bench.slot(0), .greater, bench.constant(0))
+    )
     #expect(try bench.json(positive, on: [1, -1, nil, 2]) == "[1,2]")
   }
 
   @Test func `an error has the place of what failed`() throws {
     let wrong = WhereNode(
-      bench.site(), bench.code(),
-      condition: bench.binary(bench.field("n"), .less, bench.constant("x"), at: 7))
+      bench.site(),
+      bench.code(),
+      condition: bench.binary(bench.field("n"), .less, bench.constant("x"), at: 7)
+    )
     let error = #expect(throws: RunError.self) { try bench.json(wrong, on: rows) }
     #expect(error?.message == "`<` cannot compare int with string")
     #expect(error?.place?.range == SourceRange(7, 8))

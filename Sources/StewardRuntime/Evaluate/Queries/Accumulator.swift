@@ -8,9 +8,8 @@ package class Accumulator {
 }
 
 extension AggregateFunction {
-  /// - Parameters:
-  ///   - zero: What `sum` gives where there is nothing to add.
-  ///   - percentage: For `pct`, 0…100.
+  /// A new one, without any value: `zero` is what `sum` gives then, `percentage` what `pct` looks
+  /// for, 0…100.
   package func accumulator(zero: Value = .null, percentage: ExactDecimal = .zero) -> Accumulator {
     switch self {
     case .count: CountAccumulator()
@@ -75,11 +74,11 @@ final class ListAccumulator: Accumulator {
 
 /// `min` and `max`.
 final class ExtremeAccumulator: Accumulator {
+  /// How the value that is kept stands to all others.
   private let wanted: Ordering
   private let function: AggregateFunction
   private var extreme = Value.null
 
-  /// - Parameter wanted: How the value that is kept stands to all others.
   init(_ wanted: Ordering, _ function: AggregateFunction) {
     self.wanted = wanted
     self.function = function

@@ -6,8 +6,7 @@ package final class AggregateRowsNode: QueryNode {
   private let outputs: [Node]
   private let shape: Shape
 
-  /// - Parameters:
-  ///   - outputs: Expressions over the slots of the aggregates, one for each field of the shape.
+  /// The outputs are expressions over the slots of the aggregates, one for each field of the shape.
   package init(
     _ site: Site,
     _ code: RowCode,
@@ -41,7 +40,7 @@ package final class AggregateRowsNode: QueryNode {
 package final class SingleAggregateNode: QueryNode {
   private let aggregate: AggregateCode
 
-  /// - Parameter aggregate: Without an argument it takes the rows themselves.
+  /// Without an argument the aggregate takes the rows themselves.
   package init(_ site: Site, _ code: RowCode, _ aggregate: AggregateCode) {
     self.aggregate = aggregate
     super.init(site, code)
@@ -68,7 +67,7 @@ extension QueryNode {
     _ outer: Frame
   ) throws(RunError) -> RowFrame {
     let frame = code.bind(evaluator, outer)
-    var aggregation = try Aggregation(codes, frame, site)
+    let aggregation = try Aggregation(codes, frame, site)
     aggregation.addSet()
     rows.expect(Demand(fields: fields, drains: true))
     try rows.drain(evaluator.context.cancellation) { row throws(RunError) in

@@ -3,16 +3,15 @@ package import StewardValues
 /// One call of an aggregate, resolved.
 package struct AggregateCode {
   let function: AggregateFunction
+  /// What it looks at; nil for `count()`, and for the row itself.
   let argument: Node?
+  /// The percentage of `pct`, the same for all rows.
   let parameter: Node?
+  /// Where the expressions over the results find this one.
   let slot: Int
+  /// What `sum` gives for no rows: ``AggregateFunction/zero(of:)``.
   let zero: Value
 
-  /// - Parameters:
-  ///   - argument: What it looks at; nil for `count()`, and for the row itself.
-  ///   - parameter: The percentage of `pct`, the same for all rows.
-  ///   - slot: Where the expressions over the results find this one.
-  ///   - zero: What `sum` gives for no rows: ``AggregateFunction/zero(of:)``.
   package init(
     _ function: AggregateFunction,
     _ argument: Node? = nil,
@@ -29,8 +28,10 @@ package struct AggregateCode {
 }
 
 /// The aggregates of a stage, at run time. Many sets of accumulators stand one behind the other.
-struct Aggregation {
+final class Aggregation {
   private let codes: [AggregateCode]
+  /// Those of the codes by themselves, since a row only needs them.
+  private let arguments: ContiguousArray<Node?>
   private let percentages: [ExactDecimal]
   private let frame: RowFrame
   private let site: Site
@@ -38,6 +39,7 @@ struct Aggregation {
 
   init(_ codes: [AggregateCode], _ frame: RowFrame, _ site: Site) throws(RunError) {
     self.codes = codes
+    arguments = ContiguousArray(codes.map(\.argument))
     self.frame = frame
     self.site = site
     var percentages: [ExactDecimal] = []
@@ -58,7 +60,7 @@ struct Aggregation {
   }
 
   /// Begins the next set.
-  mutating func addSet() {
+  func addSet() {
     for (code, percentage) in zip(codes, percentages) {
       accumulators.append(code.function.accumulator(zero: code.zero, percentage: percentage))
     }
@@ -66,20 +68,24 @@ struct Aggregation {
 
   /// Adds the row that the frame holds to a set.
   func addRow(toSet set: Int) throws(RunError) {
-    for (index, code) in codes.enumerated() {
+    let first = set * arguments.count
+    for index in arguments.indices {
       do {
-        try accumulators[set * codes.count + index].add(try argument(of: code))
+        try accumulators[first + index].add(try argument(index))
       } catch {
-        throw (code.argument?.site ?? site).placed(error)
+        throw place(of: index).placed(error)
       }
     }
   }
 
+  /// What an aggregate looks at, or the row itself.
   @inline(__always)
-  private func argument(of code: AggregateCode) throws(RunError) -> Value {
-    guard let argument = code.argument else { return frame.slots[0] }
+  private func argument(_ index: Int) throws(RunError) -> Value {
+    guard let argument = arguments[index] else { return frame.slots[0] }
     return try frame.value(argument)
   }
+
+  private func place(of index: Int) -> Site { arguments[index]?.site ?? site }
 
   /// Puts the results of a set into their slots.
   func fill(fromSet set: Int) throws(RunError) {
@@ -87,7 +93,7 @@ struct Aggregation {
       do {
         frame.slots[code.slot] = try accumulators[set * codes.count + index].result()
       } catch {
-        throw (code.argument?.site ?? site).placed(error)
+        throw place(of: index).placed(error)
       }
     }
   }

@@ -23,10 +23,15 @@ final class DropStream: StageStream {
   private let site: Site
   private var memo = ShapeMemo<Plan>()
 
-  private struct Plan {
+  private final class Plan {
     let shape: Shape
     /// The fields that stay.
     let kept: [Int]
+
+    init(_ shape: Shape, keeping kept: [Int]) {
+      self.shape = shape
+      self.kept = kept
+    }
   }
 
   init(_ input: RowStream, _ names: Set<String>, _ site: Site) {
@@ -53,10 +58,10 @@ final class DropStream: StageStream {
 
   private func plan(for shape: Shape) -> Plan {
     let kept = shape.fields.indices.filter { !names.contains(shape.fields[$0].name) }
-    if kept.count == shape.fields.count { return Plan(shape: shape, kept: kept) }
+    if kept.count == shape.fields.count { return Plan(shape, keeping: kept) }
     return Plan(
-      shape: Shape(fields: kept.map { shape.fields[$0] }, isOpen: shape.isOpen),
-      kept: kept
+      Shape(fields: kept.map { shape.fields[$0] }, isOpen: shape.isOpen),
+      keeping: kept
     )
   }
 }

@@ -5,9 +5,8 @@ package final class ExtendNode: QueryNode {
   let names: [String]
   let values: [Node]
 
-  /// - Parameters:
-  ///   - names: Of the new fields; of one that is there twice the last counts.
-  ///   - values: One for each name, all of the row as it came.
+  /// One value for each name, all of the row as it came; of a name that is there twice the last
+  /// counts.
   package init(_ site: Site, _ code: RowCode, names: [String], values: [Node]) {
     self.names = names
     self.values = values

@@ -3,16 +3,14 @@ package import StewardValues
 /// `group`: one record for each different key, in the order in which the keys appeared.
 package final class GroupNode: QueryNode {
   let keys: [Node]
+  /// Where the outputs find the keys, one for each.
   let keySlots: [Int]
   let aggregates: [AggregateCode]
   let outputs: [Node]
   let shape: Shape
 
-  /// - Parameters:
-  ///   - keys: What is equal in all rows of a group.
-  ///   - keySlots: Where the outputs find the keys, one for each.
-  ///   - outputs: Expressions over the slots of keys and aggregates.
-  ///   - shape: The fields of the records that it gives: the keys, then the outputs.
+  /// The outputs are expressions over the slots of keys and aggregates. The shape has the fields of
+  /// the records that it gives: the keys, then the outputs.
   package init(
     _ site: Site,
     _ code: RowCode,
@@ -55,7 +53,7 @@ final class GroupStream: DrainingQueryStream {
 
   private func collected() throws(RunError) -> (KeyNumbers, Aggregation) {
     var keys = KeyNumbers(width: node.keys.count)
-    var aggregation = try Aggregation(node.aggregates, frame, site)
+    let aggregation = try Aggregation(node.aggregates, frame, site)
     var key: ContiguousArray<Value> = []
     try drain { row throws(RunError) in
       try evaluate(node.keys, on: row, into: &key)

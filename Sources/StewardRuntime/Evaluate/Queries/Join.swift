@@ -5,17 +5,15 @@ package import StewardValues
 package final class JoinNode: QueryNode {
   let kind: Join.Kind
   let leftKey: Node
+  /// The field that holds the right row.
   let name: String
+  /// For `full` without any left row: the fields that are null then.
   let leftShape: Shape
+  /// The other side; evaluated once, in the outer frame.
   private let right: Node
   private let rightCode: RowCode
   private let rightKey: Node
 
-  /// - Parameters:
-  ///   - right: The other side; evaluated once, in the outer frame.
-  ///   - rightCode: What ``rightKey`` is compiled for.
-  ///   - name: The field that holds the right row.
-  ///   - leftShape: For `full` without any left row: the fields that are null then.
   package init(
     _ site: Site,
     kind: Join.Kind,

@@ -1,7 +1,7 @@
 internal import StewardValues
 
 /// How records of one shape get more fields.
-struct RecordExtension {
+final class RecordExtension {
   private let shape: Shape
   /// For each field of the new shape where its value is: in the record or, behind its end, among
   /// the new values.

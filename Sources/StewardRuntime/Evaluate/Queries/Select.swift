@@ -5,9 +5,7 @@ package final class SelectNode: QueryNode {
   let shape: Shape
   let values: [Node]
 
-  /// - Parameters:
-  ///   - shape: The fields of the records that it gives, shared by all of them.
-  ///   - values: One for each field.
+  /// One value for each field of the shape, which all records share.
   package init(_ site: Site, _ code: RowCode, shape: Shape, values: [Node]) {
     self.shape = shape
     self.values = values

@@ -6,7 +6,7 @@ package final class SortNode: QueryNode {
   let keys: [Key]
   private let isByRow: Bool
 
-  /// - Parameter keys: The first decides, the next where it does not; none for the row itself.
+  /// The first key decides, the next where it does not; without keys the row itself.
   package init(_ site: Site, _ code: RowCode, keys: [Key]) {
     isByRow = keys.isEmpty
     self.keys = isByRow ? [(SlotNode(site, 0), false)] : keys
