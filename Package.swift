@@ -83,9 +83,14 @@ let package = Package(
     .testTarget(name: "StewardValuesTests", dependencies: ["StewardValues"]),
     .testTarget(name: "StewardSyntaxTests", dependencies: ["StewardSyntax"]),
     .testTarget(
-      name: "StewardRuntimeTests", dependencies: ["StewardRuntime", "StewardSyntax", "StewardValues"]),
+      name: "StewardRuntimeTests",
+      dependencies: ["StewardRuntime", "StewardSyntax", "StewardValues"]
+    ),
     .testTarget(
-      name: "AdminAPITests", dependencies: ["AdminAPI", "StewardValues"], exclude: ["Fixtures"]),
+      name: "AdminAPITests",
+      dependencies: ["AdminAPI", "StewardValues"],
+      exclude: ["Fixtures"]
+    ),
     .testTarget(
       name: "AdminHTTPTests",
       dependencies: [
@@ -93,24 +98,31 @@ let package = Package(
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
-      ]),
+      ]
+    ),
     .testTarget(
-      name: "AdminSandboxTests", dependencies: ["AdminAPI", "AdminHTTP", "AdminSandbox", "StewardValues"]),
+      name: "AdminSandboxTests",
+      dependencies: ["AdminAPI", "AdminHTTP", "AdminSandbox", "StewardValues"]
+    ),
     .testTarget(
       name: "ConformanceTests",
       dependencies: [
         "AdminAPI", "AdminCommands", "AdminSandbox", "Steward", "StewardRuntime", "StewardSyntax",
         "StewardValues",
       ],
-      exclude: ["Scripts"]),
+      exclude: ["Scripts"]
+    ),
     .testTarget(
       name: "DocumentationTests",
       dependencies: [
         "AdminAPI", "AdminCommands", "AdminSandbox", "Steward", "StewardRuntime", "StewardSyntax",
         "StewardValues",
-      ]),
+      ]
+    ),
     .testTarget(
-      name: "LineEditingTests", dependencies: ["CEditLine", "LineEditing", "StewardValues"]),
+      name: "LineEditingTests",
+      dependencies: ["CEditLine", "LineEditing", "StewardValues"]
+    ),
   ]
 )
 

@@ -24,6 +24,15 @@ struct Page: Sendable {
   /// The project's root.
   static let root = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
 
+  /// What the page says that a script writes: the block `output` behind it.
+  static func output(of script: Block) -> [String]? {
+    let blocks = all.filter { $0.path == script.path }.flatMap(\.blocks)
+    guard let index = blocks.firstIndex(where: { $0.line == script.line }),
+      let next = blocks.dropFirst(index + 1).first, next.language == "output"
+    else { return nil }
+    return next.text.split(separator: "\n").map(String.init)
+  }
+
   /// Files that the page shows, by name: blocks whose info string is a language and a file's name.
   static func files(beside block: Block) -> [(name: String, text: String)] {
     all.filter { $0.path == block.path }.flatMap(\.blocks)

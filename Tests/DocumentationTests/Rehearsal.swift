@@ -9,35 +9,35 @@ import StewardValues
 
 /// What became of a script of the documentation on the sandbox, where everything is agreed to.
 struct Rehearsal: Sendable {
-  /// What the check found, as it is shown; only errors.
-  let errors: [String]
+  /// What the check found; only errors.
+  var errors: [String] = []
+  /// What it wrote to standard output.
+  var output: [String] = []
   /// Why the run ended before its time.
-  let failure: String?
+  var failure: String?
 
-  static func check(_ block: Block) -> Rehearsal {
+  static func check(_ block: Block) -> [String] {
     let source = SourceText(block.text, name: block.testDescription)
     let found = Session(AdminCommands.vocabulary).check(source).diagnostics
-    return Rehearsal(
-      errors: found.filter { $0.severity == .error }.map { "\($0.code) \($0.message)" },
-      failure: nil
-    )
+    return found.filter { $0.severity == .error }.map { "\($0.code) \($0.message)" }
   }
 
   /// Runs it in a folder that has the files of its page.
-  static func run(_ block: Block) async throws -> Rehearsal {
+  init(_ block: Block) async throws {
     let folder = FileManager.default.temporaryDirectory.path + "/steward-docs-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: folder) }
     for file in Page.files(beside: block) {
       try Data(file.text.utf8).write(to: URL(filePath: "\(folder)/\(file.name)"))
     }
-    let engine = Engine(client: client, fileRoot: folder)
+    let engine = Engine(client: Self.client, fileRoot: folder)
     do throws(Diagnostics) {
       let script = try await engine.check(block.text, name: block.testDescription)
       let report = await engine.run(script, allowing: .all, approving: { _ in true })
-      return Rehearsal(errors: [], failure: report.error.map(\.description))
+      output = report.output.split(separator: "\n").map(String.init)
+      failure = report.error.map { "\($0.kind): \($0.message)" }
     } catch {
-      return Rehearsal(errors: [error.description], failure: nil)
+      errors = [error.description]
     }
   }
 

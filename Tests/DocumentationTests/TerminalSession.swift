@@ -41,16 +41,4 @@ extension TerminalSession.Step {
       .replacing("--sandbox=users", with: "--sandbox=\(time),users")
       .replacing("steward --sandbox", with: "steward --output table --sandbox")
   }
-
-  /// Whether the lines are those of the documentation, in which `…` stands for any number of lines.
-  func matches(_ lines: [String]) -> Bool { Self.matches(output[...], lines[...]) }
-
-  private static func matches(_ expected: ArraySlice<String>, _ lines: ArraySlice<String>) -> Bool {
-    guard let first = expected.first else { return lines.isEmpty }
-    let rest = expected.dropFirst()
-    if first == "…" {
-      return (lines.startIndex...lines.endIndex).contains { matches(rest, lines[$0...]) }
-    }
-    return lines.first == first && matches(rest, lines.dropFirst())
-  }
 }
