@@ -115,8 +115,8 @@ let package = Package(
     .testTarget(
       name: "DocumentationTests",
       dependencies: [
-        "AdminAPI", "AdminCommands", "AdminSandbox", "Steward", "StewardRuntime", "StewardSyntax",
-        "StewardValues",
+        "AdminAPI", "AdminCommands", "AdminHTTP", "AdminSandbox", "Steward", "StewardRuntime",
+        "StewardSyntax", "StewardValues",
       ]
     ),
     .testTarget(
