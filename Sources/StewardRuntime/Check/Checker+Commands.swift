@@ -3,9 +3,8 @@ internal import StewardValues
 
 /// Commands: which one the words name, and what it takes and gives.
 extension Checker {
-  /// - Parameters:
-  ///   - input: The type of what comes through the pipe; nil at its beginning.
-  ///   - line: Where the rows come from, for the table of effects.
+  /// A call, with `input` the type of what comes through the pipe (nil at its beginning) and `line`
+  /// the place where its rows come from, for the table of effects.
   func checkCommand(_ call: CommandCall, input: DataType?, from line: Int?) -> Typed {
     let words = self.words(of: call)
     let command = commands.longest(words)

@@ -3,9 +3,8 @@ internal import StewardValues
 
 /// Statements and blocks.
 extension Checker {
-  /// Checks statements in the current scope.
-  ///
-  /// - Parameter wantsValue: Whether the value of the last pipeline is the block's.
+  /// Checks statements in the current scope; with `wantsValue` the last pipeline's value is the
+  /// block's.
   func checkStatements(
     _ statements: [Statement],
     wantsValue: Bool

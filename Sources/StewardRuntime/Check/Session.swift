@@ -16,7 +16,7 @@ package final class Session {
   var cacheCount = 0
   private var values: [Value] = []
 
-  /// - Parameter constants: Variables that the text finds already there: `--arg NAME VALUE`.
+  /// A session that knows `constants` beforehand: `--arg NAME VALUE`.
   package init(
     _ vocabulary: Vocabulary,
     constants: [(name: String, value: Value)] = [],

@@ -29,7 +29,7 @@ enum WordReader {
     }
   }
 
-  /// - Parameter isBare: True for a word without quotes: only there commas cut a list.
+  /// The value that text is for a type. Commas cut a list only in a bare word, without quotes.
   static func value(
     of text: String,
     as type: DataType,

@@ -325,9 +325,8 @@ final class RecordNode: Node {
   private let shape: Shape
   private let nodes: [Node]
 
-  /// - Parameters:
-  ///   - shape: Its fields; of two with one name the last counts, where the first stands.
-  ///   - nodes: One for each field.
+  /// A record of the shape, with one node for each field; of two fields with one name the last
+  /// counts, where the first stands.
   init(_ site: Site, _ shape: Shape, _ nodes: [Node]) {
     var fields: [Field] = []
     var values: [Node] = []
