@@ -138,6 +138,15 @@ extension Diagnostic {
     )
   }
 
+  static func joinNameTaken(_ name: Name) -> Diagnostic {
+    Diagnostic(
+      "E0315",
+      "the rows have a field `\(name.text)` already",
+      at: name.range,
+      hint: "give what is joined another name: as other_\(name.text)"
+    )
+  }
+
   static func mayBeNull(
     _ value: Typed,
     _ operation: BinaryOperator,
