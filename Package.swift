@@ -98,6 +98,13 @@ let package = Package(
       name: "AdminSandboxTests", dependencies: ["AdminAPI", "AdminHTTP", "AdminSandbox", "StewardValues"]),
     .testTarget(
       name: "LineEditingTests", dependencies: ["CEditLine", "LineEditing", "StewardValues"]),
+    .testTarget(
+      name: "StewardCLITests",
+      dependencies: [
+        "AdminAPI", "AdminCommands", "LineEditing", "Steward", "StewardCLI", "StewardRuntime",
+        "StewardSyntax", "StewardValues",
+      ]),
+    .testTarget(name: "EndToEndTests"),
   ]
 )
 
