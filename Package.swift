@@ -80,6 +80,11 @@ let package = Package(
       ]
     ),
 
+    .target(
+      name: "TestSupport",
+      dependencies: ["AdminAPI", "AdminSandbox", "StewardRuntime", "StewardValues"],
+      path: "Tests/TestSupport"
+    ),
     .testTarget(name: "StewardValuesTests", dependencies: ["StewardValues"]),
     .testTarget(name: "StewardSyntaxTests", dependencies: ["StewardSyntax"]),
     .testTarget(
@@ -108,7 +113,7 @@ let package = Package(
       name: "ConformanceTests",
       dependencies: [
         "AdminAPI", "AdminCommands", "AdminSandbox", "Steward", "StewardRuntime", "StewardSyntax",
-        "StewardValues",
+        "StewardValues", "TestSupport",
       ],
       exclude: ["Scripts"]
     ),
@@ -120,9 +125,31 @@ let package = Package(
       ]
     ),
     .testTarget(
+      name: "AdminCommandsTests",
+      dependencies: [
+        "AdminAPI", "AdminCommands", "AdminSandbox", "StewardRuntime", "StewardSyntax",
+        "StewardValues", "TestSupport",
+      ]
+    ),
+    .testTarget(
+      name: "StewardTests",
+      dependencies: [
+        "AdminAPI", "AdminCommands", "AdminSandbox", "Steward", "StewardRuntime", "StewardSyntax",
+        "StewardValues", "TestSupport",
+      ]
+    ),
+    .testTarget(
       name: "LineEditingTests",
       dependencies: ["CEditLine", "LineEditing", "StewardValues"]
     ),
+    .testTarget(
+      name: "StewardCLITests",
+      dependencies: [
+        "AdminAPI", "AdminCommands", "LineEditing", "Steward", "StewardCLI", "StewardRuntime",
+        "StewardSyntax", "StewardValues",
+      ]
+    ),
+    .testTarget(name: "EndToEndTests"),
   ]
 )
 

@@ -58,6 +58,7 @@ struct ConformanceCase: Sendable, CustomTestStringConvertible {
     return Finding(
       code: parts.first.map { String($0) } ?? "",
       place: parts.dropFirst().first.map { String($0) } ?? "",
-      parts: parts.dropFirst(2).first.map { $0.split(separator: " | ").map { String($0) } } ?? [])
+      parts: parts.dropFirst(2).first.map { $0.split(separator: " | ").map { String($0) } } ?? []
+    )
   }
 }

@@ -15,7 +15,9 @@ package enum PercentDecoding {
   }
 
   /// The path, and the names and values of the query behind it.
-  package static func split(target: String) -> (path: String, query: [(name: String, value: String)]) {
+  package static func split(target: String) -> (
+    path: String, query: [(name: String, value: String)]
+  ) {
     guard let mark = target.utf8.firstIndex(of: UInt8(ascii: "?")) else { return (target, []) }
     let query = target[target.index(after: mark)...].split(separator: "&").map { pair in
       let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)

@@ -17,10 +17,9 @@ package final class Runner {
   private let clock: ClientClock
   private var gate: Gate?
 
-  /// - Parameters:
-  ///   - client: Asked only for a program whose effects touch the organization.
-  ///   - confirm: Shows what would change and asks; nil if nobody is there to answer.
-  ///   - clock: Tells how old a plan is.
+  /// A runner of one session. The client is asked for only by a program whose effects touch the
+  /// organization; `confirm` shows what would change and asks, and gives nil if nobody is there to
+  /// answer; the clock tells how old a plan is.
   package init(
     session: Session,
     settings: RunSettings,

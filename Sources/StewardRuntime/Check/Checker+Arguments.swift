@@ -5,7 +5,10 @@ internal import StewardValues
 extension Checker {
   /// Binds what stands behind a command's words.
   func bind(
-    _ call: CommandCall, after wordCount: Int, _ binder: inout ArgumentBinder, rowType: DataType,
+    _ call: CommandCall,
+    after wordCount: Int,
+    _ binder: inout ArgumentBinder,
+    rowType: DataType,
     rowLine: Int
   ) {
     var arguments = call.arguments.dropFirst(wordCount - 1)
@@ -33,8 +36,13 @@ extension Checker {
   // MARK: Flags
 
   private func bindFlag(
-    _ name: Name, _ skipsNull: Bool, _ value: Argument?, _ argument: Argument,
-    _ rest: inout ArraySlice<Argument>, _ binder: inout ArgumentBinder, _ place: RowPlace
+    _ name: Name,
+    _ skipsNull: Bool,
+    _ value: Argument?,
+    _ argument: Argument,
+    _ rest: inout ArraySlice<Argument>,
+    _ binder: inout ArgumentBinder,
+    _ place: RowPlace
   ) {
     guard let index = binder.flag(name.text) else {
       report(unknownFlag(name, binder, argument))
@@ -63,22 +71,36 @@ extension Checker {
   }
 
   private func bindToggle(
-    _ parameter: CommandParameter, _ index: Int, _ value: Argument?, _ argument: Argument,
-    _ binder: inout ArgumentBinder, _ place: RowPlace
+    _ parameter: CommandParameter,
+    _ index: Int,
+    _ value: Argument?,
+    _ argument: Argument,
+    _ binder: inout ArgumentBinder,
+    _ place: RowPlace
   ) {
     guard let value else {
       let node = ConstantNode(site(argument.range), .bool(true))
       binder.codes[index] = ArgumentCode(
-        node: node, label: parameter.label, target: nil, skipsNull: false, isNullable: false)
+        node: node,
+        label: parameter.label,
+        target: nil,
+        skipsNull: false,
+        isNullable: false
+      )
       binder.known[parameter.name] = CheckedCall.Argument(
-        type: .bool, constant: .bool(true), range: argument.range)
+        type: .bool,
+        constant: .bool(true),
+        range: argument.range
+      )
       return
     }
     bind(value, to: index, &binder, place)
   }
 
   private func unknownFlag(
-    _ name: Name, _ binder: ArgumentBinder, _ argument: Argument
+    _ name: Name,
+    _ binder: ArgumentBinder,
+    _ argument: Argument
   ) -> Diagnostic {
     let range = SourceRange(argument.range.lower, max(name.range.upper, argument.range.lower))
     if Checker.pagingNames.contains(name.text), binder.flag("page-size") != nil {
@@ -95,7 +117,9 @@ extension Checker {
   // MARK: Positionals
 
   private func bindPositional(
-    _ argument: Argument, _ binder: inout ArgumentBinder, _ place: RowPlace
+    _ argument: Argument,
+    _ binder: inout ArgumentBinder,
+    _ place: RowPlace
   ) {
     guard let index = binder.takePositional() else {
       report(.extraArgument(binder, source[argument.range], at: argument.range))
@@ -113,14 +137,18 @@ extension Checker {
   }
 
   private func bindRest(
-    _ argument: Argument, _ parameter: CommandParameter, _ binder: inout ArgumentBinder,
+    _ argument: Argument,
+    _ parameter: CommandParameter,
+    _ binder: inout ArgumentBinder,
     _ place: RowPlace
   ) {
     switch argument.kind {
     case .spread(let expression): binder.rest.append((check(expression), true))
     default:
       let bound = self.bound(argument, parameter, place)
-      binder.rest.append((Typed(bound.node, bound.type, constant: bound.constant, argument.range), false))
+      binder.rest.append(
+        (Typed(bound.node, bound.type, constant: bound.constant, argument.range), false)
+      )
     }
   }
 
@@ -131,10 +159,17 @@ extension Checker {
     let constants = binder.rest.compactMap { $0.isSpread ? nil : $0.value.constant }
     let known = constants.count == elements.count ? Value(constants) : nil
     binder.codes[index] = ArgumentCode(
-      node: ListNode(site(call.range), elements), label: parameter.label, target: nil,
-      skipsNull: false, isNullable: false)
+      node: ListNode(site(call.range), elements),
+      label: parameter.label,
+      target: nil,
+      skipsNull: false,
+      isNullable: false
+    )
     binder.known[parameter.name] = CheckedCall.Argument(
-      type: .list(parameter.type), constant: known, range: call.range)
+      type: .list(parameter.type),
+      constant: known,
+      range: call.range
+    )
     if parameter.isRequired, elements.isEmpty {
       report(.missingArguments(binder, [parameter], at: binder.head))
     }
@@ -143,17 +178,28 @@ extension Checker {
   // MARK: One argument
 
   private func bind(
-    _ argument: Argument, to index: Int, _ binder: inout ArgumentBinder, _ place: RowPlace,
+    _ argument: Argument,
+    to index: Int,
+    _ binder: inout ArgumentBinder,
+    _ place: RowPlace,
     skipsNull: Bool = false
   ) {
     let parameter = binder.parameters[index]
     let bound = self.bound(argument, parameter, place, skipsNull: skipsNull)
     binder.codes[index] = ArgumentCode(
-      node: bound.node, label: parameter.label, target: bound.target, skipsNull: skipsNull,
-      isNullable: parameter.isNullable || parameter.type.isOptional || parameter.type.isAny)
+      node: bound.node,
+      label: parameter.label,
+      target: bound.target,
+      skipsNull: skipsNull,
+      isNullable: parameter.isNullable || parameter.type.isOptional || parameter.type.isAny
+    )
     binder.known[parameter.name] = CheckedCall.Argument(
-      type: bound.type, constant: bound.constant, range: argument.range,
-      closureResult: bound.closureResult, skipsNull: skipsNull)
+      type: bound.type,
+      constant: bound.constant,
+      range: argument.range,
+      closureResult: bound.closureResult,
+      skipsNull: skipsNull
+    )
   }
 
   /// An argument that has met its parameter.
@@ -167,7 +213,10 @@ extension Checker {
   }
 
   private func bound(
-    _ argument: Argument, _ parameter: CommandParameter, _ place: RowPlace, skipsNull: Bool = false
+    _ argument: Argument,
+    _ parameter: CommandParameter,
+    _ place: RowPlace,
+    skipsNull: Bool = false
   ) -> BoundArgument {
     switch argument.kind {
     case .word(let word): return boundWord(word, parameter, argument.range)
@@ -176,13 +225,16 @@ extension Checker {
     case .spread(let expression):
       report(.spreadIntoOne(parameter, at: argument.range))
       _ = check(expression)
-    case .flag, .endOfFlags: report(.flagAsValue(parameter, source[argument.range], at: argument.range))
+    case .flag, .endOfFlags:
+      report(.flagAsValue(parameter, source[argument.range], at: argument.range))
     }
     return BoundArgument(node: ConstantNode(site(argument.range), .null), type: .any)
   }
 
   private func boundWord(
-    _ word: String, _ parameter: CommandParameter, _ range: SourceRange
+    _ word: String,
+    _ parameter: CommandParameter,
+    _ range: SourceRange
   ) -> BoundArgument {
     if word == "null", parameter.isNullable || parameter.type.isOptional {
       return constant(.null, range)
@@ -195,32 +247,47 @@ extension Checker {
   }
 
   private func bound(
-    text: String, _ parameter: CommandParameter, _ range: SourceRange, isBare: Bool
+    text: String,
+    _ parameter: CommandParameter,
+    _ range: SourceRange,
+    isBare: Bool
   ) -> BoundArgument {
     switch WordReader.value(of: text, as: parameter.type, isBare: isBare) {
     case .success(let value): return constant(value, range, parameter.type.unwrapped)
     case .failure(let problem):
       report(.argument(problem, parameter, at: range))
       return BoundArgument(
-        node: ConstantNode(site(range), .null), type: parameter.type, constant: nil)
+        node: ConstantNode(site(range), .null),
+        type: parameter.type,
+        constant: nil
+      )
     }
   }
 
   private func constant(
-    _ value: Value, _ range: SourceRange, _ type: DataType = .null
+    _ value: Value,
+    _ range: SourceRange,
+    _ type: DataType = .null
   ) -> BoundArgument {
     BoundArgument(node: ConstantNode(site(range), value), type: type, constant: value)
   }
 
   private func placeholder(_ parameter: CommandParameter, _ range: SourceRange) -> ArgumentCode {
     ArgumentCode(
-      node: ConstantNode(site(range), .null), label: parameter.label, target: nil,
-      skipsNull: false, isNullable: true)
+      node: ConstantNode(site(range), .null),
+      label: parameter.label,
+      target: nil,
+      skipsNull: false,
+      isNullable: true
+    )
   }
 
   private func bound(
-    _ expression: Expression, _ parameter: CommandParameter, _ place: RowPlace,
-    _ range: SourceRange, skipsNull: Bool
+    _ expression: Expression,
+    _ parameter: CommandParameter,
+    _ place: RowPlace,
+    _ range: SourceRange,
+    skipsNull: Bool
   ) -> BoundArgument {
     if case .closure(let closure) = expression.kind {
       return boundClosure(closure, parameter, place)
@@ -242,7 +309,10 @@ extension Checker {
   }
 
   private func bound(
-    constant known: Value, _ value: Typed, _ parameter: CommandParameter, _ range: SourceRange
+    constant known: Value,
+    _ value: Typed,
+    _ parameter: CommandParameter,
+    _ range: SourceRange
   ) -> BoundArgument {
     if known.isNull {
       if !parameter.isNullable, !parameter.type.isOptional, !parameter.type.isAny {
@@ -256,7 +326,11 @@ extension Checker {
     }
     switch Conversion.convert(known, to: parameter.type) {
     case .success(let converted):
-      return constant(converted, range, parameter.type.isAny ? value.type : parameter.type.unwrapped)
+      return constant(
+        converted,
+        range,
+        parameter.type.isAny ? value.type : parameter.type.unwrapped
+      )
     case .failure(let problem):
       report(.constantArgument(parameter, problem.message, hint: problem.help, at: range))
       return constant(known, range, value.type)
@@ -264,7 +338,9 @@ extension Checker {
   }
 
   private func boundClosure(
-    _ closure: Closure, _ parameter: CommandParameter, _ place: RowPlace
+    _ closure: Closure,
+    _ parameter: CommandParameter,
+    _ place: RowPlace
   ) -> BoundArgument {
     if parameter.type.assignability(to: .closure) == .never {
       report(.closureAsValue(parameter, at: closure.range))
@@ -273,7 +349,9 @@ extension Checker {
     if parameter.takesRow { repetition = "row of line \(place.line)" }
     defer { repetition = outer }
     let (value, result) = checkClosure(
-      closure, parameterTypes: parameter.takesRow ? [place.type] : [])
+      closure,
+      parameterTypes: parameter.takesRow ? [place.type] : []
+    )
     return BoundArgument(node: value.node, type: .closure, closureResult: result)
   }
 
@@ -283,7 +361,11 @@ extension Checker {
     case .always: return value.node
     case .checkedAtRunTime:
       return ConvertNode(
-        site(value.range), value.node, to: parameter.type, label: parameter.name)
+        site(value.range),
+        value.node,
+        to: parameter.type,
+        label: parameter.name
+      )
     case .never:
       report(.argumentType(value, parameter))
       return value.node

@@ -23,7 +23,11 @@ extension Checker {
       conditional.otherwise.map { checkValueBlock($0) }
     }
     let node = ConditionalNode(
-      site(range), condition.node, then: then.code, otherwise: otherwise?.code)
+      site(range),
+      condition.node,
+      then: then.code,
+      otherwise: otherwise?.code
+    )
     return Typed(node, branchType([then.type, otherwise?.type ?? .null]), range)
   }
 
@@ -57,7 +61,8 @@ extension Checker {
       inScope {
         MatchAction.Arm(
           patterns: patterns(arm, subject),
-          body: checkStatements(arm.body.statements, wantsValue: false).code.action)
+          body: checkStatements(arm.body.statements, wantsValue: false).code.action
+        )
       }
     }
     return MatchAction(site, subject.node, slot: slot, arms)
@@ -76,7 +81,10 @@ extension Checker {
     }
     if !match.arms.contains(where: \.takesAnything) { types.append(.null) }
     return Typed(
-      MatchNode(site(range), subject.node, slot: slot, arms), branchType(types), range)
+      MatchNode(site(range), subject.node, slot: slot, arms),
+      branchType(types),
+      range
+    )
   }
 
   private func checkSubject(_ match: Match) -> (Typed, slot: Int) {
@@ -127,7 +135,11 @@ extension Checker {
       }
     }
     return AttemptAction(
-      site, body, catches, finally: attempt.finally.flatMap { checkBlock($0) })
+      site,
+      body,
+      catches,
+      finally: attempt.finally.flatMap { checkBlock($0) }
+    )
   }
 
   func checkValue(_ attempt: Attempt, _ range: SourceRange) -> Typed {
@@ -142,7 +154,11 @@ extension Checker {
       }
     }
     let node = AttemptNode(
-      site(range), body.code, catches, finally: attempt.finally.flatMap { checkBlock($0) })
+      site(range),
+      body.code,
+      catches,
+      finally: attempt.finally.flatMap { checkBlock($0) }
+    )
     return Typed(node, branchType(types), range)
   }
 

@@ -26,12 +26,18 @@ extension Checker {
     }
     if AggregateFunction(rawValue: name.text) != nil { return .aggregateOutside(name) }
     let near = Spelling.nearest(
-      name.text, in: functions.keys.sorted(), synonyms: Habits.functions)
+      name.text,
+      in: functions.keys.sorted(),
+      synonyms: Habits.functions
+    )
     return .unknownFunction(name, nearest: near)
   }
 
   private func checkFunction(
-    _ function: Function, _ name: Name, _ arguments: [Expression], _ range: SourceRange
+    _ function: Function,
+    _ name: Name,
+    _ arguments: [Expression],
+    _ range: SourceRange
   ) -> Typed {
     let values = arguments.map { check($0) }
     let required = function.parameters.count { !$0.isOptional }
@@ -41,7 +47,9 @@ extension Checker {
       return wrong(range)
     }
     for (index, value) in values.enumerated() {
-      guard let parameter = function.parameters.at(index) ?? function.parameters.last else { continue }
+      guard let parameter = function.parameters.at(index) ?? function.parameters.last else {
+        continue
+      }
       if value.type.assignability(to: parameter.type) == .never, !value.type.isNullOnly {
         report(.functionArgument(function, parameter, value))
       }
@@ -52,7 +60,10 @@ extension Checker {
   }
 
   private func checkDefinedCall(
-    _ definition: DefinedCommand, _ name: Name, _ arguments: [Expression], _ range: SourceRange
+    _ definition: DefinedCommand,
+    _ name: Name,
+    _ arguments: [Expression],
+    _ range: SourceRange
   ) -> Typed {
     tally.callees.append(definition)
     functionCalls.append((definition, range))
@@ -78,7 +89,10 @@ extension Checker {
   // MARK: Aggregates
 
   private func checkAggregate(
-    _ function: AggregateFunction, _ name: Name, _ arguments: [Expression], _ row: RowScope,
+    _ function: AggregateFunction,
+    _ name: Name,
+    _ arguments: [Expression],
+    _ row: RowScope,
     _ range: SourceRange
   ) -> Typed {
     guard arguments.count == function.parameters.count else {
@@ -95,7 +109,10 @@ extension Checker {
 
   /// The slot that gets the result of an aggregate.
   func aggregate(
-    _ function: AggregateFunction, _ values: [Typed], _ row: RowScope, _ range: SourceRange
+    _ function: AggregateFunction,
+    _ values: [Typed],
+    _ row: RowScope,
+    _ range: SourceRange
   ) -> Typed {
     let argument = values.first
     if let argument, !function.accepts(argument.type.forced) {
@@ -105,8 +122,13 @@ extension Checker {
     let slot = context.reserveSlot()
     row.aggregates?.codes.append(
       AggregateCode(
-        function, argument?.node, parameter: values.at(1)?.node, slot: slot,
-        zero: AggregateFunction.zero(of: argument?.type ?? .any)))
+        function,
+        argument?.node,
+        parameter: values.at(1)?.node,
+        slot: slot,
+        zero: AggregateFunction.zero(of: argument?.type ?? .any)
+      )
+    )
     return Typed(SlotNode(site(range), slot), type, range)
   }
 }

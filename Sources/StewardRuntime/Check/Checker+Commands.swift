@@ -3,9 +3,8 @@ internal import StewardValues
 
 /// Commands: which one the words name, and what it takes and gives.
 extension Checker {
-  /// - Parameters:
-  ///   - input: The type of what comes through the pipe; nil at its beginning.
-  ///   - line: Where the rows come from, for the table of effects.
+  /// A call, with `input` the type of what comes through the pipe (nil at its beginning) and `line`
+  /// the place where its rows come from, for the table of effects.
   func checkCommand(_ call: CommandCall, input: DataType?, from line: Int?) -> Typed {
     let words = self.words(of: call)
     let command = commands.longest(words)
@@ -20,13 +19,20 @@ extension Checker {
     checkInput(command, input, call, wordCount: count)
     let rowLine = line ?? self.line(of: call.range)
     var binder = ArgumentBinder(
-      name: command.name, parameters: command.parameters, head: headRange(call, count))
+      name: command.name,
+      parameters: command.parameters,
+      head: headRange(call, count)
+    )
     bind(call, after: count, &binder, rowType: input?.row ?? .any, rowLine: rowLine)
     let checked = CheckedCall(arguments: binder.known, input: input)
     report(command.validate(checked), binder, call)
     addEffects(command, checked, call)
     let node = CommandNode(
-      site(call.range), command, binder.codes, inputType: input?.forcedInput ?? .any)
+      site(call.range),
+      command,
+      binder.codes,
+      inputType: input?.forcedInput ?? .any
+    )
     return Typed(node, command.output(checked), call.range)
   }
 
@@ -59,7 +65,10 @@ extension Checker {
   }
 
   private func checkInput(
-    _ command: Command, _ input: DataType?, _ call: CommandCall, wordCount: Int
+    _ command: Command,
+    _ input: DataType?,
+    _ call: CommandCall,
+    wordCount: Int
   ) {
     let range = headRange(call, wordCount)
     switch (command.input, input) {
@@ -76,7 +85,9 @@ extension Checker {
   }
 
   private func report(
-    _ problems: [ArgumentProblem], _ binder: ArgumentBinder, _ call: CommandCall
+    _ problems: [ArgumentProblem],
+    _ binder: ArgumentBinder,
+    _ call: CommandCall
   ) {
     for problem in problems {
       let range = binder.known[problem.parameter]?.range ?? call.range
@@ -94,20 +105,31 @@ extension Checker {
     }
     tally.rows.append(
       EffectRow(
-        range: call.range, command: command.name, effects: effects, requests: requests))
+        range: call.range,
+        command: command.name,
+        effects: effects,
+        requests: requests
+      )
+    )
   }
 
   // MARK: Defs
 
   private func checkDefined(
-    _ definition: DefinedCommand, _ call: CommandCall, wordCount: Int, input: DataType?
+    _ definition: DefinedCommand,
+    _ call: CommandCall,
+    wordCount: Int,
+    input: DataType?
   ) -> Typed {
     tally.callees.append(definition)
     if input != nil {
       report(.takesNoInput(definition.name, at: headRange(call, wordCount)))
     }
     var binder = ArgumentBinder(
-      name: definition.name, parameters: definition.parameters, head: headRange(call, wordCount))
+      name: definition.name,
+      parameters: definition.parameters,
+      head: headRange(call, wordCount)
+    )
     bind(call, after: wordCount, &binder, rowType: .any, rowLine: line(of: call.range))
     let arguments = definition.parameters.indices.map { index in
       binder.codes[index] ?? defaultArgument(definition, index, call.range)
@@ -117,13 +139,19 @@ extension Checker {
   }
 
   private func defaultArgument(
-    _ definition: DefinedCommand, _ index: Int, _ range: SourceRange
+    _ definition: DefinedCommand,
+    _ index: Int,
+    _ range: SourceRange
   ) -> ArgumentCode {
     let node =
       (definition.defaults.at(index) ?? nil)?.node ?? ConstantNode(site(range), .null)
     return ArgumentCode(
-      node: node, label: definition.parameters[index].name, target: nil, skipsNull: false,
-      isNullable: true)
+      node: node,
+      label: definition.parameters[index].name,
+      target: nil,
+      skipsNull: false,
+      isNullable: true
+    )
   }
 
   // MARK: Unknown ones
@@ -141,13 +169,19 @@ extension Checker {
     if let function = functions[head] { return .functionAsCommand(call, function) }
     if let swapped = swapped(words) {
       return .unknownCommand(
-        words.prefix(2).joined(separator: " "), nearest: swapped, at: headRange(call, 2))
+        words.prefix(2).joined(separator: " "),
+        nearest: swapped,
+        at: headRange(call, 2)
+      )
     }
     return .unknownCommand(head, nearest: nearestCommand(head), at: call.head.range)
   }
 
   private func unknownWord(
-    _ call: CommandCall, _ words: [String], _ count: Int, _ next: [String]
+    _ call: CommandCall,
+    _ words: [String],
+    _ count: Int,
+    _ next: [String]
   ) -> Diagnostic {
     let group = words.prefix(count).joined(separator: " ")
     guard let word = words.at(count), let argument = call.arguments.at(count - 1) else {
@@ -175,11 +209,16 @@ extension Checker {
 
   private func nearestCommand(_ head: String) -> String? {
     let names = session.vocabulary.commands.map(\.name) + definitionNames
-    let heads = commands.prefix([]).next + definitionNames.compactMap {
-      $0.split(separator: " ").first.map(String.init)
-    }
+    let heads =
+      commands.prefix([]).next
+      + definitionNames.compactMap {
+        $0.split(separator: " ").first.map(String.init)
+      }
     return Spelling.nearest(
-      head, in: heads + names + Habits.queryVerbs, synonyms: Habits.commands)
+      head,
+      in: heads + names + Habits.queryVerbs,
+      synonyms: Habits.commands
+    )
   }
 }
 

@@ -30,22 +30,36 @@ extension Checker {
       switch parameter.style {
       case .positional:
         return CommandParameter(
-          parameter.name.text, .positional, type ?? .any, required: !isOptional,
-          parameter.documentation.joined(separator: " "))
+          parameter.name.text,
+          .positional,
+          type ?? .any,
+          required: !isOptional,
+          parameter.documentation.joined(separator: " ")
+        )
       case .rest:
         return CommandParameter(
-          parameter.name.text, .rest, type?.element ?? type ?? .any,
-          parameter.documentation.joined(separator: " "))
+          parameter.name.text,
+          .rest,
+          type?.element ?? type ?? .any,
+          parameter.documentation.joined(separator: " ")
+        )
       case .flag:
         let isToggle = type == nil && parameter.defaultValue == nil
         return CommandParameter(
-          parameter.name.text, isToggle ? .toggle : .flag, isToggle ? .bool : type ?? .any,
-          required: !isToggle && !isOptional, parameter.documentation.joined(separator: " "))
+          parameter.name.text,
+          isToggle ? .toggle : .flag,
+          isToggle ? .bool : type ?? .any,
+          required: !isToggle && !isOptional,
+          parameter.documentation.joined(separator: " ")
+        )
       }
     }
     return DefinedCommand(
-      definition, parameters: parameters, result: definition.result.map { type($0) } ?? .any,
-      code: Code(name: name, unit: unit))
+      definition,
+      parameters: parameters,
+      result: definition.result.map { type($0) } ?? .any,
+      code: Code(name: name, unit: unit)
+    )
   }
 
   /// Checks the body, with nothing but its parameters and the script's constants in sight.
@@ -76,7 +90,8 @@ extension Checker {
 
   /// A parameter whose value may be missing is null then.
   private func declareParameter(
-    _ parameter: CommandParameter, _ declaration: ParameterDeclaration
+    _ parameter: CommandParameter,
+    _ declaration: ParameterDeclaration
   ) -> Variable {
     let variableName = declaration.name.text.split(separator: "-").joined(separator: "_")
     var type = parameter.style == .rest ? DataType.list(parameter.type) : parameter.type
@@ -87,12 +102,14 @@ extension Checker {
   }
 
   private func defaultValue(
-    _ expression: Expression, of parameter: ParameterDeclaration
+    _ expression: Expression,
+    of parameter: ParameterDeclaration
   ) -> Typed {
     // Like the body it sees constants only: it is evaluated wherever the def is called.
     let value = inContext(Context(.definition, in: nil)) { check(expression) }
     guard let written = parameter.type.map({ type($0) }) else { return value }
-    if let known = value.constant, case .success(let converted) = Conversion.convert(known, to: written)
+    if let known = value.constant,
+      case .success(let converted) = Conversion.convert(known, to: written)
     {
       return constant(converted, written, value.range)
     }

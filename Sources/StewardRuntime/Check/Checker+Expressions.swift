@@ -152,11 +152,15 @@ extension Checker {
   }
 
   private func checkRange(
-    _ lower: Expression, _ upper: Expression, _ range: SourceRange
+    _ lower: Expression,
+    _ upper: Expression,
+    _ range: SourceRange
   ) -> Typed {
     let bounds = [check(lower), check(upper)]
     for bound in bounds where bound.type.assignability(to: .int) == .never {
-      report(.mismatch("a range goes from one int to another, not to \(bound.type)", at: bound.range))
+      report(
+        .mismatch("a range goes from one int to another, not to \(bound.type)", at: bound.range)
+      )
     }
     return Typed(RangeNode(site(range), bounds[0].node, bounds[1].node), .stream(.int), range)
   }
@@ -179,7 +183,10 @@ extension Checker {
   }
 
   private func checkSlice(
-    _ base: Expression, _ lower: Expression?, _ upper: Expression?, _ range: SourceRange
+    _ base: Expression,
+    _ lower: Expression?,
+    _ upper: Expression?,
+    _ range: SourceRange
   ) -> Typed {
     let container = check(base)
     let bounds = [lower, upper].map { $0.map { check($0) } }
@@ -192,9 +199,10 @@ extension Checker {
 
   // MARK: Closures
 
-  /// - Parameter parameterTypes: What the stage calls it with; annotations win.
+  /// A closure that a stage calls with `parameterTypes`; annotations win.
   func checkClosure(
-    _ closure: Closure, parameterTypes: [DataType]
+    _ closure: Closure,
+    parameterTypes: [DataType]
   ) -> (value: Typed, result: DataType) {
     let inner = Context(.closure, in: context)
     let code = Code(name: "closure", unit: unit)

@@ -73,7 +73,10 @@ extension Checker {
 
   /// `base.name` and `base?.name`.
   func checkMember(
-    _ base: Expression, _ name: Name, isOptional: Bool, _ whole: Expression
+    _ base: Expression,
+    _ name: Name,
+    isOptional: Bool,
+    _ whole: Expression
   ) -> Typed {
     let container = check(base)
     if container.type.isOptional, !isOptional {
@@ -83,12 +86,19 @@ extension Checker {
     var type = isOptional && container.type.isOptional ? own.orNull : own
     if let path = whole.path, notNull.contains(path) { type = type.unwrapped }
     let node = MemberNode(
-      site(whole.range), container.node, name.text, isOptional: isOptional, cache: newCache())
+      site(whole.range),
+      container.node,
+      name.text,
+      isOptional: isOptional,
+      cache: newCache()
+    )
     return Typed(node, type, whole.range)
   }
 
   private func memberType(
-    _ name: Name, of container: Typed, _ range: SourceRange
+    _ name: Name,
+    of container: Typed,
+    _ range: SourceRange
   ) -> DataType? {
     switch container.type.unwrapped {
     case .any, .null: return .any

@@ -4,7 +4,9 @@ internal import StewardValues
 /// Operators: their types, and the nodes for them.
 extension Checker {
   func checkUnary(
-    _ operation: UnaryOperator, _ operand: Expression, _ range: SourceRange
+    _ operation: UnaryOperator,
+    _ operand: Expression,
+    _ range: SourceRange
   ) -> Typed {
     let value = check(operand)
     switch operation {
@@ -25,7 +27,10 @@ extension Checker {
   }
 
   func checkBinary(
-    _ operation: BinaryOperator, _ place: SourceRange, _ left: Expression, _ right: Expression,
+    _ operation: BinaryOperator,
+    _ place: SourceRange,
+    _ left: Expression,
+    _ right: Expression,
     _ range: SourceRange
   ) -> Typed {
     switch operation {
@@ -51,13 +56,18 @@ extension Checker {
   }
 
   private func checkLogic(
-    _ operation: BinaryOperator, _ left: Expression, _ right: Expression, _ range: SourceRange
+    _ operation: BinaryOperator,
+    _ left: Expression,
+    _ right: Expression,
+    _ range: SourceRange
   ) -> Typed {
     let first = check(left)
     requireBool(first, "`\(operation.rawValue)`")
     let known = notNull
     // What `and` goes on with is true, what `or` goes on with is false.
-    notNull.formUnion(operation == .and ? left.provesNotNull : right.isMissing ? [] : left.refutesNull)
+    notNull.formUnion(
+      operation == .and ? left.provesNotNull : right.isMissing ? [] : left.refutesNull
+    )
     let second = check(right)
     notNull = known
     requireBool(second, "`\(operation.rawValue)`")
@@ -66,7 +76,9 @@ extension Checker {
   }
 
   private func checkCoalesce(
-    _ left: Expression, _ right: Expression, _ range: SourceRange
+    _ left: Expression,
+    _ right: Expression,
+    _ range: SourceRange
   ) -> Typed {
     let first = check(left)
     let second = check(right)
@@ -78,7 +90,10 @@ extension Checker {
   // MARK: Comparisons
 
   private func checkComparison(
-    _ operation: BinaryOperator, _ place: SourceRange, _ left: Expression, _ right: Expression,
+    _ operation: BinaryOperator,
+    _ place: SourceRange,
+    _ left: Expression,
+    _ right: Expression,
     _ range: SourceRange
   ) -> Typed {
     let isEquality = operation == .equal || operation == .notEqual
@@ -100,7 +115,10 @@ extension Checker {
   }
 
   private func comparisonNode(
-    _ operation: BinaryOperator, _ left: Typed, _ right: Typed, _ range: SourceRange
+    _ operation: BinaryOperator,
+    _ left: Typed,
+    _ right: Typed,
+    _ range: SourceRange
   ) -> Node {
     if case .int = left.type, case .int = right.type {
       return IntegerComparisonNode(site(range), operation, left.node, right.node)
@@ -137,7 +155,10 @@ extension Checker {
   // MARK: `=~`, `in`
 
   private func checkMatch(
-    _ operation: BinaryOperator, _ left: Expression, _ right: Expression, _ range: SourceRange
+    _ operation: BinaryOperator,
+    _ left: Expression,
+    _ right: Expression,
+    _ range: SourceRange
   ) -> Typed {
     let text = check(left)
     let pattern = check(right)
@@ -151,7 +172,11 @@ extension Checker {
     do throws(PatternError) {
       let compiled = try TextPattern(constant)
       let node = PatternNode(
-        site(range), text.node, compiled, isNegated: operation == .matchesNot)
+        site(range),
+        text.node,
+        compiled,
+        isNegated: operation == .matchesNot
+      )
       return Typed(node, .bool, range)
     } catch {
       report(.badPattern(error.message, at: pattern.range))
@@ -160,7 +185,10 @@ extension Checker {
   }
 
   private func checkMembership(
-    _ operation: BinaryOperator, _ place: SourceRange, _ left: Expression, _ right: Expression,
+    _ operation: BinaryOperator,
+    _ place: SourceRange,
+    _ left: Expression,
+    _ right: Expression,
     _ range: SourceRange
   ) -> Typed {
     let element = check(left)
@@ -187,14 +215,18 @@ extension Checker {
     else { return }
     for case .string(let box) in values where !enumeration.values.contains(box.string) {
       report(
-        .notInEnumeration(box.string, enumeration, at: container.range, field: element.range))
+        .notInEnumeration(box.string, enumeration, at: container.range, field: element.range)
+      )
     }
   }
 
   // MARK: Arithmetic
 
   func checkArithmetic(
-    _ operation: BinaryOperator, _ place: SourceRange, _ left: Typed, _ right: Typed,
+    _ operation: BinaryOperator,
+    _ place: SourceRange,
+    _ left: Typed,
+    _ right: Typed,
     _ range: SourceRange
   ) -> Typed {
     warnOfNull(left, operation)
@@ -215,8 +247,12 @@ extension Checker {
   }
 
   private func folded(
-    _ operation: BinaryOperator, _ left: Value, _ right: Value, _ type: DataType,
-    _ place: SourceRange, _ range: SourceRange
+    _ operation: BinaryOperator,
+    _ left: Value,
+    _ right: Value,
+    _ type: DataType,
+    _ place: SourceRange,
+    _ range: SourceRange
   ) -> Typed {
     do throws(RunError) {
       return constant(try Operations.apply(operation, left, right), type, range)
@@ -263,7 +299,9 @@ extension DataType {
 
   /// The type of `left operation right`; nil where there is none.
   static func arithmetic(
-    _ operation: BinaryOperator, _ left: DataType, _ right: DataType
+    _ operation: BinaryOperator,
+    _ left: DataType,
+    _ right: DataType
   ) -> DataType? {
     if left.isNullOnly || right.isNullOnly { return nil }
     if left.isAny || right.isAny { return .any }

@@ -72,7 +72,9 @@ extension Checker {
 
   /// Checks expressions of rows of the given type, on slots of their own.
   func inRows<Result>(
-    of type: DataType, alias: String? = nil, aggregates: AggregateList? = nil,
+    of type: DataType,
+    alias: String? = nil,
+    aggregates: AggregateList? = nil,
     _ body: (RowCode) -> Result
   ) -> (result: Result, code: RowCode) {
     let code = RowCode()
@@ -81,7 +83,14 @@ extension Checker {
     let known = notNull
     rows.append(
       RowScope(
-        type: type, code: code, context: inner, alias: alias, keys: nil, aggregates: aggregates))
+        type: type,
+        code: code,
+        context: inner,
+        alias: alias,
+        keys: nil,
+        aggregates: aggregates
+      )
+    )
     notNull = notNull.filter { $0.hasPrefix("$") }
     let result = inContext(inner) { body(code) }
     rows = outerRows

@@ -4,7 +4,10 @@ internal import StewardValues
 /// The query stages: row expressions checked against the type of the rows before them.
 extension Checker {
   func check(
-    _ query: Query, _ row: DataType, _ input: DataType, _ range: SourceRange
+    _ query: Query,
+    _ row: DataType,
+    _ input: DataType,
+    _ range: SourceRange
   ) -> Typed {
     switch query.kind {
     case .where(let condition): return checkWhere(condition, row, range)
@@ -21,7 +24,9 @@ extension Checker {
   }
 
   private func checkWhere(
-    _ condition: Expression, _ row: DataType, _ range: SourceRange
+    _ condition: Expression,
+    _ row: DataType,
+    _ range: SourceRange
   ) -> Typed {
     let (value, code) = inRows(of: row) { _ in check(condition) }
     requireBool(value, "`where`")
@@ -30,7 +35,9 @@ extension Checker {
   }
 
   private func checkSelect(
-    _ selections: [Selection], _ row: DataType, _ range: SourceRange
+    _ selections: [Selection],
+    _ row: DataType,
+    _ range: SourceRange
   ) -> Typed {
     let (values, code) = inRows(of: row) { _ in selections.map { check($0.value) } }
     let shape = Shape(fields: fields(selections, values, row))
@@ -40,7 +47,9 @@ extension Checker {
 
   /// Fields that are taken over keep what they mean.
   private func fields(
-    _ selections: [Selection], _ values: [Typed], _ row: DataType
+    _ selections: [Selection],
+    _ values: [Typed],
+    _ row: DataType
   ) -> [Field] {
     var seen: Set<String> = []
     return zip(selections, values).map { selection, value in
@@ -48,18 +57,27 @@ extension Checker {
       let original: Field? =
         if case .field(let name) = selection.value.kind { row.shape?[name] } else { nil }
       return Field(
-        selection.name.text, value.type.forced, original?.summary ?? "",
-        nullMeaning: original?.nullMeaning)
+        selection.name.text,
+        value.type.forced,
+        original?.summary ?? "",
+        nullMeaning: original?.nullMeaning
+      )
     }
   }
 
   private func checkExtend(
-    _ selections: [Selection], _ row: DataType, _ range: SourceRange
+    _ selections: [Selection],
+    _ row: DataType,
+    _ range: SourceRange
   ) -> Typed {
     let (values, code) = inRows(of: row) { _ in selections.map { check($0.value) } }
     let added = fields(selections, values, row)
     let node = ExtendNode(
-      site(range), code, names: added.map(\.name), values: values.map(\.node))
+      site(range),
+      code,
+      names: added.map(\.name),
+      values: values.map(\.node)
+    )
     return Typed(node, .stream(row.extended(with: added)), range)
   }
 
@@ -71,7 +89,9 @@ extension Checker {
       report(unknownField(name.text, shape, name.range))
     }
     let rest = Shape(
-      fields: shape.fields.filter { !dropped.contains($0.name) }, isOpen: shape.isOpen)
+      fields: shape.fields.filter { !dropped.contains($0.name) },
+      isOpen: shape.isOpen
+    )
     return Typed(node, .stream(.record(rest)), range)
   }
 
@@ -105,15 +125,25 @@ extension Checker {
       report(.joinCondition(join))
       return wrong(range)
     }
+    if let shape = row.shape, shape.index(of: join.name.text) != nil, join.kind.addsField {
+      report(.joinNameTaken(join.name))
+    }
     let (leftKey, leftCode) = inRows(of: row) { _ in check(left) }
     let (rightKey, rightCode) = inRows(of: rightRow, alias: join.name.text) { _ in check(other) }
     if !leftKey.type.isComparable(with: rightKey.type, isEquality: true) {
       report(.incomparable(leftKey, rightKey, .equal, at: join.condition.range))
     }
     let node = JoinNode(
-      site(range), kind: join.kind, right: right.node, rightCode: rightCode,
-      rightKey: rightKey.node, leftCode: leftCode, leftKey: leftKey.node, name: join.name.text,
-      leftShape: row.shape ?? .empty)
+      site(range),
+      kind: join.kind,
+      right: right.node,
+      rightCode: rightCode,
+      rightKey: rightKey.node,
+      leftCode: leftCode,
+      leftKey: leftKey.node,
+      name: join.name.text,
+      leftShape: row.shape ?? .empty
+    )
     return Typed(node, .stream(joinedRow(join, row, rightRow)), range)
   }
 
@@ -141,6 +171,11 @@ extension Checker {
     default: return nil
     }
   }
+}
+
+extension Join.Kind {
+  /// The others give the rows as they are.
+  fileprivate var addsField: Bool { self != .semi && self != .anti }
 }
 
 extension DataType {

@@ -3,11 +3,11 @@ internal import StewardValues
 
 /// Statements and blocks.
 extension Checker {
-  /// Checks statements in the current scope.
-  ///
-  /// - Parameter wantsValue: Whether the value of the last pipeline is the block's.
+  /// Checks statements in the current scope; with `wantsValue` the last pipeline's value is the
+  /// block's.
   func checkStatements(
-    _ statements: [Statement], wantsValue: Bool
+    _ statements: [Statement],
+    wantsValue: Bool
   ) -> (code: BlockCode, type: DataType) {
     announceDefinitions(statements)
     var actions: [Action] = []
@@ -149,8 +149,13 @@ extension Checker {
   private func check(_ assignment: Assignment, _ site: Site) -> Action? {
     guard let (name, steps) = assignment.target.assignedPath else { return nil }
     guard let (variable, isHidden) = lookUp(name) else {
-      report(.unknownVariable(
-        name, nearest: Spelling.nearest(name, in: visibleNames), at: assignment.target.range))
+      report(
+        .unknownVariable(
+          name,
+          nearest: Spelling.nearest(name, in: visibleNames),
+          at: assignment.target.range
+        )
+      )
       _ = checkValue(assignment.value)
       return nil
     }
@@ -165,7 +170,11 @@ extension Checker {
     case .always: return store(variable, value.node, value.type, site)
     case .checkedAtRunTime:
       let node = ConvertNode(
-        self.site(value.range), value.node, to: variable.type, label: "$\(name)")
+        self.site(value.range),
+        value.node,
+        to: variable.type,
+        label: "$\(name)"
+      )
       return StoreAction(site, slot: variable.slot, node)
     case .never:
       report(.changesType(variable, value))
@@ -188,7 +197,9 @@ extension Checker {
   }
 
   private func mayAssign(
-    _ variable: Variable, _ isHidden: Bool, _ assignment: Assignment
+    _ variable: Variable,
+    _ isHidden: Bool,
+    _ assignment: Assignment
   ) -> Bool {
     let range = assignment.target.range
     guard !isHidden else {
@@ -232,7 +243,12 @@ extension Checker {
       let secondVariable = loop.second.map { declare($0, .loop, second) }
       let body = checkStatements(loop.body.statements, wantsValue: false).code.action
       return ForAction(
-        site, first: firstVariable.slot, second: secondVariable?.slot, sequence.node, body)
+        site,
+        first: firstVariable.slot,
+        second: secondVariable?.slot,
+        sequence.node,
+        body
+      )
     }
   }
 
@@ -243,7 +259,8 @@ extension Checker {
   }
 
   private func loopTypes(
-    _ sequence: Typed, _ loop: ForLoop
+    _ sequence: Typed,
+    _ loop: ForLoop
   ) -> (first: DataType, second: DataType) {
     switch sequence.type.unwrapped {
     case .list(let element), .stream(let element):

@@ -88,7 +88,9 @@ final class Checker {
 
   private func reportUnused(_ scope: Scope, besides earlier: Set<ObjectIdentifier> = []) {
     let unused = scope.variables.values.filter { variable in
-      guard !earlier.contains(ObjectIdentifier(variable)), !variable.isUsed, !variable.name.hasPrefix("_") else { return false }
+      guard !earlier.contains(ObjectIdentifier(variable)), !variable.isUsed,
+        !variable.name.hasPrefix("_")
+      else { return false }
       switch variable.kind {
       case .let, .mut, .const: return true
       default: return false
@@ -101,10 +103,19 @@ final class Checker {
 
   @discardableResult
   func declare(
-    _ name: Name, _ kind: Variable.Kind, _ type: DataType, constant: Value? = nil
+    _ name: Name,
+    _ kind: Variable.Kind,
+    _ type: DataType,
+    constant: Value? = nil
   ) -> Variable {
     let variable = Variable(
-      name.text, kind, type, at: name.range, in: context, constant: constant)
+      name.text,
+      kind,
+      type,
+      at: name.range,
+      in: context,
+      constant: constant
+    )
     let last = scopes.count - 1
     if let earlier = scopes[last].variables[name.text], !session.isInteractive || last > 0 {
       report(.declaredTwice(name, earlier: earlier.range))

@@ -17,7 +17,10 @@ final class DefinedCommand {
   var effects = EffectTally()
 
   init(
-    _ definition: Definition, parameters: [CommandParameter], result: DataType, code: Code
+    _ definition: Definition,
+    parameters: [CommandParameter],
+    result: DataType,
+    code: Code
   ) {
     self.definition = definition
     name = definition.words.map(\.text).joined(separator: " ")

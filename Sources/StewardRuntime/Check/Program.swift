@@ -15,7 +15,11 @@ package final class Program {
   let scope: Scope
 
   init(
-    source: SourceText, effects: Effects, effectRows: [EffectRow], resultType: DataType, code: Code,
+    source: SourceText,
+    effects: Effects,
+    effectRows: [EffectRow],
+    resultType: DataType,
+    code: Code,
     scope: Scope
   ) {
     self.source = source

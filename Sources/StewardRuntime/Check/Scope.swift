@@ -25,7 +25,11 @@ final class Variable {
   var isUsed = false
 
   init(
-    _ name: String, _ kind: Kind, _ type: DataType, at range: SourceRange?, in context: Context,
+    _ name: String,
+    _ kind: Kind,
+    _ type: DataType,
+    at range: SourceRange?,
+    in context: Context,
     constant: Value? = nil
   ) {
     self.name = name

@@ -16,9 +16,10 @@ package final class Session {
   var cacheCount = 0
   private var values: [Value] = []
 
-  /// - Parameter constants: Variables that the text finds already there: `--arg NAME VALUE`.
+  /// A session that knows `constants` beforehand: `--arg NAME VALUE`.
   package init(
-    _ vocabulary: Vocabulary, constants: [(name: String, value: Value)] = [],
+    _ vocabulary: Vocabulary,
+    constants: [(name: String, value: Value)] = [],
     isInteractive: Bool = false
   ) {
     self.vocabulary = vocabulary
@@ -28,7 +29,13 @@ package final class Session {
     scope = Scope(context: context)
     for (name, value) in constants {
       scope.variables[name] = Variable(
-        name, .given, value.staticType, at: nil, in: context, constant: value)
+        name,
+        .given,
+        value.staticType,
+        at: nil,
+        in: context,
+        constant: value
+      )
     }
   }
 
@@ -43,17 +50,25 @@ package final class Session {
     }
     let (effects, rows) = checker.tally.reachable
     let program = Program(
-      source: source, effects: effects, effectRows: rows, resultType: result.type,
-      code: result.code, scope: scope)
+      source: source,
+      effects: effects,
+      effectRows: rows,
+      resultType: result.type,
+      code: result.code,
+      scope: scope
+    )
     return CheckResult(tree: tree, diagnostics: diagnostics, program: program)
   }
 
   /// Where the parser could not read a line, what the checker says of that line is noise.
   private static func joined(
-    _ syntax: [Diagnostic], _ checked: [Diagnostic], in source: SourceText
+    _ syntax: [Diagnostic],
+    _ checked: [Diagnostic],
+    in source: SourceText
   ) -> [Diagnostic] {
     let unreadable = Set(
-      syntax.filter { $0.severity == .error }.map { source.position(of: $0.range.lower).line })
+      syntax.filter { $0.severity == .error }.map { source.position(of: $0.range.lower).line }
+    )
     let further = checked.filter {
       !unreadable.contains(source.position(of: $0.range.lower).line)
     }
@@ -110,7 +125,9 @@ extension Evaluator {
 extension Code {
   /// Runs the outermost code, whose frame is already there.
   fileprivate func runOutermost(_ evaluator: Evaluator) throws(RunError) -> Output {
-    if try body.execute(evaluator, evaluator.bottom) == .returned { return evaluator.takeReturned() }
+    if try body.execute(evaluator, evaluator.bottom) == .returned {
+      return evaluator.takeReturned()
+    }
     return try body.value?.open(evaluator, evaluator.bottom, nil) ?? .nothing
   }
 }
@@ -149,7 +166,8 @@ extension Value {
       .list(
         box.values.dropFirst().reduce(box.values.first?.staticType ?? .any) {
           $0.joined(with: $1.staticType)
-        })
+        }
+      )
     case .record(let record): .record(record.shape)
     case .secret: .secret
     case .closure: .closure

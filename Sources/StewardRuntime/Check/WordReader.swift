@@ -15,7 +15,10 @@ enum WordReader {
     let labels: [String]
 
     init(
-      _ code: String, _ message: String, hint: String? = nil, replacement: String? = nil,
+      _ code: String,
+      _ message: String,
+      hint: String? = nil,
+      replacement: String? = nil,
       labels: [String] = []
     ) {
       self.code = code
@@ -26,9 +29,11 @@ enum WordReader {
     }
   }
 
-  /// - Parameter isBare: True for a word without quotes: only there commas cut a list.
+  /// The value that text is for a type. Commas cut a list only in a bare word, without quotes.
   static func value(
-    of text: String, as type: DataType, isBare: Bool
+    of text: String,
+    as type: DataType,
+    isBare: Bool
   ) -> Result<Value, Problem> {
     switch type {
     case .any, .string, .text: .success(Value(text))
@@ -40,7 +45,8 @@ enum WordReader {
     case .money: money(text)
     case .date: read(text, CalendarDate(text).map { .date($0) }, "date", hint: "such as 2026-10-01")
     case .datetime: datetime(text)
-    case .duration: read(text, TimeSpan(text).map { .duration($0) }, "duration", hint: "such as 12h")
+    case .duration:
+      read(text, TimeSpan(text).map { .duration($0) }, "duration", hint: "such as 12h")
     case .id(let resource): id(text, resource)
     case .oneOf(let enumeration): member(text, of: enumeration)
     case .list(let element): list(text, of: element, isBare: isBare)
@@ -55,7 +61,10 @@ enum WordReader {
   }
 
   private static func read(
-    _ text: String, _ value: Value?, _ type: String, hint: String
+    _ text: String,
+    _ value: Value?,
+    _ type: String,
+    hint: String
   ) -> Result<Value, Problem> {
     if let value { return .success(value) }
     return .failure(Problem("E0304", "takes \(type), not `\(text)`", hint: hint))
@@ -73,7 +82,8 @@ enum WordReader {
     if let money = Money(text) ?? Money(spacing(text)) { return .success(Value(money)) }
     if ExactDecimal(text) != nil {
       return .failure(
-        Problem("E0306", "takes an amount: \(text) what?", hint: "write \(text)USD"))
+        Problem("E0306", "takes an amount: \(text) what?", hint: "write \(text)USD")
+      )
     }
     return .failure(Problem("E0304", "takes an amount, not `\(text)`", hint: "such as 12.50USD"))
   }
@@ -88,8 +98,11 @@ enum WordReader {
     if let moment = Timestamp(text) { return .success(.datetime(moment)) }
     return .failure(
       Problem(
-        "E0304", "takes a datetime, not `\(text)`",
-        hint: "such as 2026-10-01 or 2026-10-01T12:00:00Z"))
+        "E0304",
+        "takes a datetime, not `\(text)`",
+        hint: "such as 2026-10-01 or 2026-10-01T12:00:00Z"
+      )
+    )
   }
 
   private static func id(_ text: String, _ resource: Resource) -> Result<Value, Problem> {
@@ -109,13 +122,19 @@ enum WordReader {
     let near = Spelling.nearest(text, in: enumeration.values)
     return .failure(
       Problem(
-        "E0312", "`\(text)` is not \(enumeration.name)",
-        hint: near.map { "did you mean \"\($0)\"?" } ?? "one of: \(known)", replacement: near,
-        labels: near == nil ? [] : [known]))
+        "E0312",
+        "`\(text)` is not \(enumeration.name)",
+        hint: near.map { "did you mean \"\($0)\"?" } ?? "one of: \(known)",
+        replacement: near,
+        labels: near == nil ? [] : [known]
+      )
+    )
   }
 
   private static func list(
-    _ text: String, of element: DataType, isBare: Bool
+    _ text: String,
+    of element: DataType,
+    isBare: Bool
   ) -> Result<Value, Problem> {
     let parts = isBare ? text.split(separator: ",").map(String.init) : [text]
     var values: ContiguousArray<Value> = []
@@ -133,7 +152,9 @@ extension Int {
   /// Digits with an optional minus sign, nothing else.
   init?(strictly text: String) {
     let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]
-    guard !digits.isEmpty, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    guard !digits.isEmpty, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+      return nil
+    }
     self.init(text)
   }
 }

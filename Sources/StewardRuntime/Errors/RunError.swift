@@ -13,8 +13,14 @@ public struct RunError: Error, Sendable {
     let exitStatus: Int32?
 
     init(
-      kind: ErrorKind, message: String, place: Place?, calls: [Place], help: String?,
-      api: APIDetails?, isRetryable: Bool, exitStatus: Int32?
+      kind: ErrorKind,
+      message: String,
+      place: Place?,
+      calls: [Place],
+      help: String?,
+      api: APIDetails?,
+      isRetryable: Bool,
+      exitStatus: Int32?
     ) {
       self.kind = kind
       self.message = message
@@ -35,12 +41,18 @@ public struct RunError: Error, Sendable {
     public let type: String?
     /// The code in the error's details, such as `invite_already_exists`.
     public let code: String?
+    /// As the server named it.
     public let requestID: String?
     /// True if it is certain that the organization was not changed by this request.
     public let nothingWasSent: Bool
 
+    /// What is known of the answer.
     public init(
-      status: Int?, type: String?, code: String?, requestID: String?, nothingWasSent: Bool
+      status: Int?,
+      type: String?,
+      code: String?,
+      requestID: String?,
+      nothingWasSent: Bool
     ) {
       self.status = status
       self.type = type
@@ -63,12 +75,22 @@ public struct RunError: Error, Sendable {
   package let details: Details
 
   package init(
-    _ kind: ErrorKind, _ message: String, help: String? = nil, api: APIDetails? = nil,
+    _ kind: ErrorKind,
+    _ message: String,
+    help: String? = nil,
+    api: APIDetails? = nil,
     isRetryable: Bool = false
   ) {
     details = Details(
-      kind: kind, message: message, place: nil, calls: [], help: help, api: api,
-      isRetryable: isRetryable, exitStatus: nil)
+      kind: kind,
+      message: message,
+      place: nil,
+      calls: [],
+      help: help,
+      api: api,
+      isRetryable: isRetryable,
+      exitStatus: nil
+    )
   }
 
   private init(_ details: Details) { self.details = details }
@@ -77,8 +99,16 @@ public struct RunError: Error, Sendable {
   package static func exit(_ status: Int32) -> RunError {
     RunError(
       Details(
-        kind: .exit, message: "exit \(status)", place: nil, calls: [], help: nil, api: nil,
-        isRetryable: false, exitStatus: status))
+        kind: .exit,
+        message: "exit \(status)",
+        place: nil,
+        calls: [],
+        help: nil,
+        api: nil,
+        isRetryable: false,
+        exitStatus: status
+      )
+    )
   }
 
   /// What went wrong, as a stable word.
@@ -108,14 +138,24 @@ public struct RunError: Error, Sendable {
   package func called(_ name: String, at range: SourceRange, in source: SourceText) -> RunError {
     guard details.calls.count < 32 else { return self }
     return with(
-      place: details.place, calls: details.calls + [Place(source: source, range: range, name: name)])
+      place: details.place,
+      calls: details.calls + [Place(source: source, range: range, name: name)]
+    )
   }
 
   private func with(place: Place?, calls: [Place]) -> RunError {
     RunError(
       Details(
-        kind: kind, message: message, place: place, calls: calls, help: help, api: api,
-        isRetryable: isRetryable, exitStatus: exitStatus))
+        kind: kind,
+        message: message,
+        place: place,
+        calls: calls,
+        help: help,
+        api: api,
+        isRetryable: isRetryable,
+        exitStatus: exitStatus
+      )
+    )
   }
 }
 
@@ -123,26 +163,45 @@ public struct RunError: Error, Sendable {
 public struct ErrorKind: RawRepresentable, Hashable, Sendable {
   /// As a script sees it in `$e.kind`.
   public let rawValue: String
+  /// The kind of that name; a script's own begin with `user.`.
   public init(rawValue: String) { self.rawValue = rawValue }
   init(_ rawValue: String) { self.rawValue = rawValue }
 
+  /// No credential, or one that the API does not know.
   public static let auth = ErrorKind("auth")
+  /// The credential may not do this.
   public static let forbidden = ErrorKind("forbidden")
+  /// There is no such object.
   public static let notFound = ErrorKind("not_found")
+  /// It is there already, or is in another state.
   public static let conflict = ErrorKind("conflict")
+  /// A value that cannot be used, whoever says so.
   public static let invalid = ErrorKind("invalid")
+  /// Too many requests, after all waiting.
   public static let rateLimited = ErrorKind("rate_limited")
+  /// The API failed.
   public static let server = ErrorKind("server")
+  /// There was no connection, or it broke.
   public static let network = ErrorKind("network")
+  /// It took too long.
   public static let timeout = ErrorKind("timeout")
+  /// Somebody stopped the run.
   public static let cancelled = ErrorKind("cancelled")
+  /// A person, a mode or a ceiling said no.
   public static let declined = ErrorKind("declined")
+  /// More than the run may use.
   public static let limit = ErrorKind("limit")
+  /// More changes than the script allows.
   public static let `guard` = ErrorKind("guard")
+  /// A value of another type than what it meets.
   public static let type = ErrorKind("type")
+  /// Null where a value is needed.
   public static let null = ErrorKind("null")
+  /// Text or a file in another format than expected.
   public static let parse = ErrorKind("parse")
+  /// A file or a device failed.
   public static let io = ErrorKind("io")
+  /// A fault of this program.
   public static let `internal` = ErrorKind("internal")
   /// A change that the confirmed plan does not have.
   public static let drift = ErrorKind("drift")

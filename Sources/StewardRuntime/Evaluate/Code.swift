@@ -18,7 +18,9 @@ final class Code {
 
   /// Runs the body with the given arguments and gives what its last pipeline or `return` gives.
   func invoke(
-    _ evaluator: Evaluator, _ arguments: [Value], _ captured: [Value] = []
+    _ evaluator: Evaluator,
+    _ arguments: [Value],
+    _ captured: [Value] = []
   ) throws(RunError) -> Output {
     try evaluator.withFrame(of: frameSize) { frame throws(RunError) in
       for (slot, value) in zip(parameterSlots, arguments) { frame[slot] = value }
@@ -149,7 +151,9 @@ final class RowFrame {
 
   /// Replaces what is in `values` by the values of `nodes` for a row.
   func evaluate(
-    _ nodes: [Node], on row: Value, into values: inout ContiguousArray<Value>
+    _ nodes: [Node],
+    on row: Value,
+    into values: inout ContiguousArray<Value>
   ) throws(RunError) {
     slots[0] = row
     values.removeAll(keepingCapacity: true)

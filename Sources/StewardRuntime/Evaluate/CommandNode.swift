@@ -26,17 +26,21 @@ struct ArgumentCode {
 
   private var nullError: RunError {
     node.site.error(
-      .null, "`\(label)` is null",
+      .null,
+      "`\(label)` is null",
       help: label.hasPrefix("--")
         ? "write `\(label)?` to leave the flag out when the value is null"
-        : "give a fallback value with `??`")
+        : "give a fallback value with `??`"
+    )
   }
 }
 
 extension Site {
   /// The value as the type wants it.
   func converted(
-    _ value: Value, to type: DataType, _ label: String
+    _ value: Value,
+    to type: DataType,
+    _ label: String
   ) throws(RunError) -> Value {
     switch Conversion.convert(value, to: type) {
     case .success(let converted): return converted
@@ -78,14 +82,22 @@ final class CommandNode: StageNode {
   }
 
   override func open(
-    _ evaluator: Evaluator, _ frame: Frame, _ input: Output?
+    _ evaluator: Evaluator,
+    _ frame: Frame,
+    _ input: Output?
   ) throws(RunError) -> Output {
     var values: [Value?] = []
     values.reserveCapacity(arguments.count)
     for argument in arguments { values.append(try argument?.value(evaluator, frame)) }
     let call = Call(
-      command: command, values: values, input: input, evaluator: evaluator, source: site.unit.text,
-      range: site.range, inputType: inputType)
+      command: command,
+      values: values,
+      input: input,
+      evaluator: evaluator,
+      source: site.unit.text,
+      range: site.range,
+      inputType: inputType
+    )
     do {
       let output = try command.run(call, evaluator.context)
       guard command.requests != nil, case .rows(let rows) = output else { return output }
@@ -126,7 +138,9 @@ final class DefinedCommandNode: StageNode {
   }
 
   override func open(
-    _ evaluator: Evaluator, _ frame: Frame, _ input: Output?
+    _ evaluator: Evaluator,
+    _ frame: Frame,
+    _ input: Output?
   ) throws(RunError) -> Output {
     var values: [Value] = []
     values.reserveCapacity(arguments.count)

@@ -71,12 +71,15 @@ package final class Evaluator {
 
   /// Runs `body` on a fresh frame.
   func withFrame<Result>(
-    of size: Int, _ body: (Frame) throws(RunError) -> Result
+    of size: Int,
+    _ body: (Frame) throws(RunError) -> Result
   ) throws(RunError) -> Result {
     guard depth < Evaluator.maximumDepth, used + size <= capacity else {
       throw RunError(
-        .limit, "calls nest deeper than \(Evaluator.maximumDepth) levels",
-        help: "use a loop, or make the recursion shallower")
+        .limit,
+        "calls nest deeper than \(Evaluator.maximumDepth) levels",
+        help: "use a loop, or make the recursion shallower"
+      )
     }
     try context.cancellation.check()
     let frame = stack + used

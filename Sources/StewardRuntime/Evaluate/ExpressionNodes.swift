@@ -63,7 +63,10 @@ final class MemberNode: Node {
     case .null where isOptional: return .null
     case .null:
       throw site.error(
-        .null, "`.\(name)` of null", help: "use `?.\(name)` where the value may be null")
+        .null,
+        "`.\(name)` of null",
+        help: "use `?.\(name)` where the value may be null"
+      )
     default:
       throw site.error(.type, "`.\(name)` of \(value.typeName): only records have fields")
     }
@@ -73,8 +76,10 @@ final class MemberNode: Node {
     let names = record.shape.fields.map(\.name)
     let near = Spelling.nearest(name, in: names).map { "did you mean `\($0)`?" }
     return site.error(
-      .type, "no field `\(name)`",
-      help: near ?? "the record has: \(names.prefix(12).joined(separator: ", "))")
+      .type,
+      "no field `\(name)`",
+      help: near ?? "the record has: \(names.prefix(12).joined(separator: ", "))"
+    )
   }
 }
 
@@ -106,8 +111,10 @@ package final class RowFieldNode: Node {
 
   private func noRecord(_ value: Value) -> RunError {
     site.error(
-      .type, "no field `\(name)`: the row is \(value.typeName)",
-      help: "`_` is the row itself: where _ > 1")
+      .type,
+      "no field `\(name)`: the row is \(value.typeName)",
+      help: "`_` is the row itself: where _ > 1"
+    )
   }
 }
 
@@ -153,8 +160,10 @@ final class IndexNode: Node {
       let place = int < 0 ? int + list.values.count : int
       guard list.values.indices.contains(place) else {
         throw site.error(
-          .invalid, "index \(int) is outside a list of \(list.values.count)",
-          help: "the first element is [0], the last one [-1]")
+          .invalid,
+          "index \(int) is outside a list of \(list.values.count)",
+          help: "the first element is [0], the last one [-1]"
+        )
       }
       return list.values[place]
     case (.record(let record), .string(let key)): return record[key.string] ?? .null
@@ -199,7 +208,9 @@ final class SliceNode: Node {
   }
 
   private func slice<Element>(
-    _ elements: [Element], _ evaluator: Evaluator, _ frame: Frame
+    _ elements: [Element],
+    _ evaluator: Evaluator,
+    _ frame: Frame
   ) throws(RunError) -> ArraySlice<Element> {
     var from = try lower?.integer(evaluator, frame) ?? 0
     var to = try upper?.integer(evaluator, frame) ?? elements.count - 1
@@ -314,9 +325,8 @@ final class RecordNode: Node {
   private let shape: Shape
   private let nodes: [Node]
 
-  /// - Parameters:
-  ///   - shape: Its fields; of two with one name the last counts, where the first stands.
-  ///   - nodes: One for each field.
+  /// A record of the shape, with one node for each field; of two fields with one name the last
+  /// counts, where the first stands.
   init(_ site: Site, _ shape: Shape, _ nodes: [Node]) {
     var fields: [Field] = []
     var values: [Node] = []
@@ -410,12 +420,17 @@ final class RangeNode: Node {
   }
 
   override func open(
-    _ evaluator: Evaluator, _ frame: Frame, _ input: Output?
+    _ evaluator: Evaluator,
+    _ frame: Frame,
+    _ input: Output?
   ) throws(RunError) -> Output {
     .rows(
       RangeStream(
-        from: try lower.integer(evaluator, frame), to: try upper.integer(evaluator, frame),
-        evaluator.context.cancellation))
+        from: try lower.integer(evaluator, frame),
+        to: try upper.integer(evaluator, frame),
+        evaluator.context.cancellation
+      )
+    )
   }
 }
 
@@ -469,7 +484,9 @@ struct PatternCode {
   let condition: Node?
 
   func matches(
-    _ subject: Value, _ evaluator: Evaluator, _ frame: Frame
+    _ subject: Value,
+    _ evaluator: Evaluator,
+    _ frame: Frame
   ) throws(RunError) -> Bool {
     guard patterns.contains(where: { PatternCode.matches($0, subject) }) else { return false }
     return try condition?.condition(evaluator, frame) ?? true

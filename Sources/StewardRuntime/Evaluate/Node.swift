@@ -52,7 +52,9 @@ package class Node {
 
   /// What a stage gives to the next one; a plain expression gives its value.
   func open(
-    _ evaluator: Evaluator, _ frame: Frame, _ input: Output?
+    _ evaluator: Evaluator,
+    _ frame: Frame,
+    _ input: Output?
   ) throws(RunError) -> Output {
     .value(try evaluate(evaluator, frame))
   }
@@ -60,7 +62,10 @@ package class Node {
   func mismatch(_ value: Value, _ expected: String) -> RunError {
     if case .null = value {
       return site.error(
-        .null, "expected \(expected), found null", help: "give a fallback value with `??`")
+        .null,
+        "expected \(expected), found null",
+        help: "give a fallback value with `??`"
+      )
     }
     return site.error(.type, "expected \(expected), found \(value.typeName)")
   }
@@ -69,7 +74,8 @@ package class Node {
 /// A node whose own work is ``open``; as a value it collects what it opens.
 package class StageNode: Node {
   override final func evaluate(
-    _ evaluator: Evaluator, _ frame: Frame
+    _ evaluator: Evaluator,
+    _ frame: Frame
   ) throws(RunError) -> Value {
     do {
       return try open(evaluator, frame, nil).forced()
@@ -79,7 +85,9 @@ package class StageNode: Node {
   }
 
   override func open(
-    _ evaluator: Evaluator, _ frame: Frame, _ input: Output?
+    _ evaluator: Evaluator,
+    _ frame: Frame,
+    _ input: Output?
   ) throws(RunError) -> Output { .nothing }
 }
 
@@ -95,7 +103,9 @@ final class PipelineNode: StageNode {
   }
 
   override func open(
-    _ evaluator: Evaluator, _ frame: Frame, _ input: Output?
+    _ evaluator: Evaluator,
+    _ frame: Frame,
+    _ input: Output?
   ) throws(RunError) -> Output {
     var output = try first.open(evaluator, frame, input)
     for stage in rest { output = try stage.open(evaluator, frame, output) }

@@ -127,7 +127,9 @@ final class LogicNode: Node {
   }
 
   private func truth(
-    _ node: Node, _ evaluator: Evaluator, _ frame: Frame
+    _ node: Node,
+    _ evaluator: Evaluator,
+    _ frame: Frame
   ) throws(RunError) -> Bool? {
     switch try node.evaluate(evaluator, frame) {
     case .bool(let bool): return bool

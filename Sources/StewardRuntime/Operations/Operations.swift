@@ -5,7 +5,9 @@ internal import StewardValues
 enum Operations {
   /// Everything but `and`, `or` and `??`, which do not always look at both sides.
   static func apply(
-    _ operation: BinaryOperator, _ left: Value, _ right: Value
+    _ operation: BinaryOperator,
+    _ left: Value,
+    _ right: Value
   ) throws(RunError) -> Value {
     switch operation {
     case .equal: return .bool(left == right)
@@ -30,7 +32,10 @@ enum Operations {
 
   /// A comparison; with null on either side it is unknown.
   private static func ordered(
-    _ operation: BinaryOperator, _ left: Value, _ right: Value, _ holds: (Ordering) -> Bool
+    _ operation: BinaryOperator,
+    _ left: Value,
+    _ right: Value,
+    _ holds: (Ordering) -> Bool
   ) throws(RunError) -> Value {
     if left.isNull || right.isNull { return .null }
     if let ordering = Value.compare(left, right) { return .bool(holds(ordering)) }
@@ -46,7 +51,10 @@ enum Operations {
     case .null: return false
     case .string:
       throw RunError(
-        .type, "`in` looks into a list, not into text", help: "for a part of a text: contains(a, b)")
+        .type,
+        "`in` looks into a list, not into text",
+        help: "for a part of a text: contains(a, b)"
+      )
     default: throw RunError(.type, "`in` looks into a list, not into \(container.typeName)")
     }
   }
@@ -56,7 +64,9 @@ enum Operations {
     if text.isNull || pattern.isNull { return nil }
     guard case .string(let text) = text, case .string(let pattern) = pattern else {
       throw RunError(
-        .type, "`=~` compares text with a pattern, found \(text.typeName) and \(pattern.typeName)")
+        .type,
+        "`=~` compares text with a pattern, found \(text.typeName) and \(pattern.typeName)"
+      )
     }
     do throws(PatternError) {
       return try TextPattern(pattern.string).matches(in: text.string)

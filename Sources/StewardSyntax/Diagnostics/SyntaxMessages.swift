@@ -316,7 +316,8 @@ extension Diagnostic {
       "E0126",
       "`\(written)` is no number",
       at: range,
-      hint: "units are `ms s m h d w`, currencies three capitals as in `5USD`; quote it if it is text"
+      hint:
+        "units are `ms s m h d w`, currencies three capitals as in `5USD`; quote it if it is text"
     )
   }
 
@@ -404,7 +405,8 @@ extension Diagnostic {
       "`\(word)` is not a command's name",
       at: range,
       hint: isText
-        ? "quote it if it is text" : "names have letters, digits, `_`, `-`, and a dot behind a module"
+        ? "quote it if it is text"
+        : "names have letters, digits, `_`, `-`, and a dot behind a module"
     )
   }
 
