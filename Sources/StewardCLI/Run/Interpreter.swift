@@ -51,13 +51,15 @@ final class Interpreter {
     self.host = host
     session = Session(
       AdminCommands.vocabulary,
-      constants: options.bindings.map { ($0.name, Value($0.value)) }
+      constants: options.bindings.map { ($0.name, Value($0.value)) },
+      isInteractive: isInteractive
     )
     runner = Runner(
       session: session,
       settings: RunSettings(
         ceiling: options.ceiling,
         answersYes: options.yes,
+        canAsk: console.surroundings.canAsk,
         isInteractive: isInteractive,
         now: .now()
       ),
