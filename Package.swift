@@ -135,6 +135,14 @@ let package = Package(
       name: "LineEditingTests",
       dependencies: ["CEditLine", "LineEditing", "StewardValues"]
     ),
+    .testTarget(
+      name: "StewardCLITests",
+      dependencies: [
+        "AdminAPI", "AdminCommands", "LineEditing", "Steward", "StewardCLI", "StewardRuntime",
+        "StewardSyntax", "StewardValues",
+      ]
+    ),
+    .testTarget(name: "EndToEndTests"),
   ]
 )
 

@@ -1,2 +1,5 @@
 internal import StewardCLI
-@main struct Main { static func main() {} }
+
+@main struct Main {
+  static func main() { CommandLineProgram.main() }
+}

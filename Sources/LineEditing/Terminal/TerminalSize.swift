@@ -6,12 +6,13 @@ internal import Musl
 internal import Darwin
 #endif
 
-struct TerminalSize: Equatable {
-  var rows = 24
-  var columns = 80
+/// The size of a terminal, in characters.
+package struct TerminalSize: Equatable {
+  package var rows = 24
+  package var columns = 80
 
   /// What is usual, if the terminal does not say.
-  init(of descriptor: Int32) {
+  package init(of descriptor: Int32) {
     var size = winsize()
     guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 else { return }
     if size.ws_row > 0 { rows = Int(size.ws_row) }

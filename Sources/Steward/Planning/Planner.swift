@@ -54,8 +54,8 @@ struct Planner {
     let text = PlanMessages.question(plan, organization: try organization(context))
     switch try confirm(plan, text) {
     case true?: try context.cancellation.check()
-    case false?: throw placed(PlanMessages.declined)
-    case nil: throw placed(PlanMessages.unanswered(plan))
+    case false?: throw program.placedAtPlanned(PlanMessages.declined)
+    case nil: throw program.placedAtPlanned(PlanMessages.unanswered(plan))
     }
   }
 
@@ -71,11 +71,13 @@ struct Planner {
     }
     return organization.record?["name"]?.string
   }
+}
 
-  /// At the first command that takes something away.
-  private func placed(_ error: RunError) -> RunError {
-    guard let row = program.effectRows.first(where: { !$0.effects.isDisjoint(with: .planned) })
+extension Program {
+  /// The error at the first command that takes something away.
+  func placedAtPlanned(_ error: RunError) -> RunError {
+    guard let row = effectRows.first(where: { !$0.effects.isDisjoint(with: .planned) })
     else { return error }
-    return error.at(row.range, in: program.source)
+    return error.at(row.range, in: source)
   }
 }

@@ -26,7 +26,8 @@ package enum EvaluatorThread {
     init(_ work: @escaping @Sendable () -> Void) { self.work = work }
   }
 
-  private static func start(_ work: @escaping @Sendable () -> Void) {
+  /// Starts `work` and does not wait for it.
+  package static func start(_ work: @escaping @Sendable () -> Void) {
     let attributes = UnsafeMutablePointer<pthread_attr_t>.allocate(capacity: 1)
     pthread_attr_init(attributes)
     defer {

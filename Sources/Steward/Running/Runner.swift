@@ -52,8 +52,12 @@ package final class Runner {
     guard !program.effects.isDisjoint(with: .organization) else {
       return try session.run(program, context(cancellation, host))
     }
+    let isPlanned = !program.effects.isDisjoint(with: .planned)
+    if isPlanned, !settings.answersYes, !settings.canAsk {
+      throw program.placedAtPlanned(PlanMessages.nobodyToAsk)
+    }
     let client = try client()
-    guard !program.effects.isDisjoint(with: .planned) else {
+    guard isPlanned else {
       return try run(program, client, .live(plan: nil), context(cancellation, host))
     }
     let spool = Spool(host)

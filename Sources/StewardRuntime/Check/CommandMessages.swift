@@ -236,12 +236,20 @@ extension Diagnostic {
     )
   }
 
-  static func pagingFlag(_ name: Name, at range: SourceRange) -> Diagnostic {
+  static func pagingFlag(
+    _ name: Name,
+    meaning paging: String,
+    at range: SourceRange
+  ) -> Diagnostic {
     Diagnostic(
       "E0302",
-      "`--\(name.text)` is not needed: lists follow all pages by themselves",
+      name.text == paging
+        ? "`--\(paging)` is not needed: lists follow all pages by themselves"
+        : "there is no flag `--\(name.text)`",
       at: range,
-      hint: "for ten rows: `| first 10`, one request"
+      hint: name.text == paging
+        ? "for ten rows: `| first 10`, one request"
+        : "did you mean `--\(paging)`? for ten rows: `| first 10`, one request"
     )
   }
 

@@ -29,7 +29,7 @@ struct DiagnosticBox {
   }
 
   var text: String {
-    var lines = [heading, location]
+    var lines = [painter.heading(of: diagnostic), location]
     var last: Int?
     for number in Set(marks.map { $0.line }).sorted() {
       if let last, number > last + 1 { lines.append(frame("·", number: nil)) }
@@ -41,16 +41,6 @@ struct DiagnosticBox {
   }
 
   // MARK: - Around the source
-
-  private var heading: String {
-    let title = "\(diagnostic.severity.rawValue)[\(diagnostic.code)]"
-    let message = diagnostic.message.shownOnOneLine
-    return painter.paint(title, severityPaint) + painter.paint(": \(message)", .heading)
-  }
-
-  private var severityPaint: DiagnosticPainter.Paint {
-    diagnostic.severity == .error ? .error : .warning
-  }
 
   private var location: String {
     let (line, column) = source.position(of: diagnostic.range.lower)
@@ -101,7 +91,7 @@ struct DiagnosticBox {
   }
 
   private func paint(of mark: Mark) -> DiagnosticPainter.Paint {
-    mark.isPrimary ? severityPaint : .remark
+    mark.isPrimary ? painter.paint(of: diagnostic.severity) : .remark
   }
 
   /// Columns of the line as it is shown. What goes on in other lines is marked to the line's end.

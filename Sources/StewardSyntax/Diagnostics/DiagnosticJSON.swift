@@ -1,17 +1,26 @@
 /// A diagnostic as one line of JSON, written by hand: this module knows no values.
 enum DiagnosticJSON {
-  static func line(_ diagnostic: Diagnostic, _ source: SourceText) -> String {
+  /// Without a source there are no places: file and range are null.
+  static func line(_ diagnostic: Diagnostic, _ source: SourceText?) -> String {
     object([
       ("code", quoted(diagnostic.code)),
       ("severity", quoted(diagnostic.severity.rawValue)),
       ("message", quoted(diagnostic.message)),
-      ("file", quoted(source.name)),
-      ("range", range(diagnostic.range, source)),
+      ("file", source.map { quoted($0.name) } ?? "null"),
+      ("range", source.map { range(diagnostic.range, $0) } ?? "null"),
       ("hint", diagnostic.hint.map { quoted($0) } ?? "null"),
-      ("labels", array(diagnostic.labels.map { label($0, source) })),
+      ("labels", array(source.map { labels(of: diagnostic, $0) } ?? [])),
       ("notes", array(diagnostic.notes.map { quoted($0) })),
-      ("suggestion", diagnostic.suggestion.map { suggestion($0, source) } ?? "null"),
+      ("suggestion", source.flatMap { suggestion(of: diagnostic, $0) } ?? "null"),
     ])
+  }
+
+  private static func labels(of diagnostic: Diagnostic, _ source: SourceText) -> [String] {
+    diagnostic.labels.map { label($0, source) }
+  }
+
+  private static func suggestion(of diagnostic: Diagnostic, _ source: SourceText) -> String? {
+    diagnostic.suggestion.map { suggestion($0, source) }
   }
 
   private static func label(_ label: Diagnostic.Label, _ source: SourceText) -> String {

@@ -13,6 +13,17 @@ struct DiagnosticPainter {
   func paint(_ text: String, _ paint: Paint) -> String {
     isOn && !text.isEmpty ? "\u{1B}[\(paint.rawValue)m\(text)\u{1B}[0m" : text
   }
+
+  func paint(of severity: Diagnostic.Severity) -> Paint {
+    severity == .error ? .error : .warning
+  }
+
+  /// `error[E0302]: …`.
+  func heading(of diagnostic: Diagnostic) -> String {
+    let title = "\(diagnostic.severity.rawValue)[\(diagnostic.code)]"
+    let message = diagnostic.message.shownOnOneLine
+    return paint(title, paint(of: diagnostic.severity)) + paint(": \(message)", .heading)
+  }
 }
 
 extension String {

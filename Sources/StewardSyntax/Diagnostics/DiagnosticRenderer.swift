@@ -15,17 +15,26 @@ package struct DiagnosticRenderer: Sendable {
     self.style = style
   }
 
-  /// All diagnostics of one source; every line ends with a line break.
-  package func render(_ diagnostics: [Diagnostic], in source: SourceText) -> String {
+  /// All diagnostics of one source; every line ends with a line break. Without a source they have no
+  /// place: what went wrong stands in no text.
+  package func render(_ diagnostics: [Diagnostic], in source: SourceText?) -> String {
     diagnostics.map { diagnostic in
       switch style {
-      case .text(let color):
-        DiagnosticBox(diagnostic, source, DiagnosticPainter(isOn: color)).text
+      case .text(let color): Self.text(diagnostic, source, DiagnosticPainter(isOn: color))
       case .json: DiagnosticJSON.line(diagnostic, source) + "\n"
       case .github: GitHubAnnotation.line(diagnostic, source) + "\n"
       }
     }
     .joined()
+  }
+
+  private static func text(
+    _ diagnostic: Diagnostic,
+    _ source: SourceText?,
+    _ painter: DiagnosticPainter
+  ) -> String {
+    guard let source else { return UnplacedDiagnostic(diagnostic, painter).text }
+    return DiagnosticBox(diagnostic, source, painter).text
   }
 
   /// How many there are: "2 errors, 1 warning". Nothing for none.

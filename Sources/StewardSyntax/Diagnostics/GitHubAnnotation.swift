@@ -1,11 +1,15 @@
 /// A diagnostic as a workflow command, which GitHub shows at its line.
 enum GitHubAnnotation {
-  static func line(_ diagnostic: Diagnostic, _ source: SourceText) -> String {
-    let (line, column) = source.position(of: diagnostic.range.lower)
-    let file = escaped(source.name, alsoInProperties: true)
+  static func line(_ diagnostic: Diagnostic, _ source: SourceText?) -> String {
     let hint = diagnostic.hint.map { ": \($0)" } ?? ""
     let text = escaped("\(diagnostic.code): \(diagnostic.message)\(hint)", alsoInProperties: false)
-    return "::\(diagnostic.severity.rawValue) file=\(file),line=\(line),col=\(column)::\(text)"
+    let place = source.map { " \(properties(diagnostic.range, $0))" } ?? ""
+    return "::\(diagnostic.severity.rawValue)\(place)::\(text)"
+  }
+
+  private static func properties(_ range: SourceRange, _ source: SourceText) -> String {
+    let (line, column) = source.position(of: range.lower)
+    return "file=\(escaped(source.name, alsoInProperties: true)),line=\(line),col=\(column)"
   }
 
   private static func escaped(_ text: String, alsoInProperties: Bool) -> String {

@@ -1,0 +1,111 @@
+internal import ArgumentParser
+internal import StewardRuntime
+internal import StewardValues
+
+/// The options that may stand anywhere on the command line.
+struct GlobalOptions: ParsableArguments {
+  @Option(
+    name: .customShort("c"),
+    parsing: .unconditional,
+    help: ArgumentHelp("Runs CODE, one argument.", valueName: "CODE")
+  )
+  var code: String?
+
+  @Option(
+    name: .customLong("arg"),
+    help: ArgumentHelp(
+      "Binds $NAME to a text for a script: --arg NAME VALUE.",
+      valueName: "NAME VALUE"
+    ),
+    transform: ArgumentBinding.init
+  )
+  var bindings: [ArgumentBinding] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Works on a local organization in process; no key is needed.",
+      discussion: "Settings may follow: --sandbox=users=2500,latency=50ms.",
+      valueName: "SPEC"
+    )
+  )
+  var sandbox: String?
+
+  @Option(
+    name: .customLong("base-url"),
+    help: ArgumentHelp("Where the API is, if not at api.anthropic.com.", valueName: "URL")
+  )
+  var baseURL: String?
+
+  @Option(
+    help: ArgumentHelp("Also trusts the authorities in this PEM file.", valueName: "FILE")
+  )
+  var caFile: String?
+
+  @Flag(help: "Changes nothing: the same as --allow read,file.")
+  var readOnly = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Allows only these effects: read, create, update, grant, cut, destroy, file, prompt.",
+      valueName: "EFFECTS"
+    ),
+    transform: OptionValue.effects
+  )
+  var allow: Effects?
+
+  @Flag(help: "Answers every confirmation with yes.")
+  var yes = false
+
+  @Option(
+    help: ArgumentHelp(
+      "The folder below which scripts may write; by default the working directory.",
+      valueName: "DIR"
+    )
+  )
+  var fileRoot: String?
+
+  @Option(
+    name: [.customShort("o"), .long],
+    help: ArgumentHelp(
+      "Writes the result as table, json, ndjson, csv, yaml, md or lines.",
+      discussion: "By default a table on a terminal, otherwise ndjson.",
+      valueName: "FORMAT"
+    ),
+    transform: OptionValue.format
+  )
+  var output: OutputFormat?
+
+  @Option(help: ArgumentHelp("Colours: auto, always or never.", valueName: "WHEN"))
+  var color = ColorChoice.auto
+
+  @Option(help: ArgumentHelp("Errors as text, json or github.", valueName: "FORMAT"))
+  var diagnostics = DiagnosticsFormat.text
+
+  @Flag(help: "Leaves out log lines and the warnings of the check.")
+  var quiet = false
+
+  @Flag(help: "Writes a line for each request on standard error.")
+  var trace = false
+
+  @Flag(name: [.customShort("h"), .long], help: "Explains, after any words.")
+  var help = false
+
+  @Flag(help: "Prints the version.")
+  var version = false
+
+  @Option(help: .hidden, transform: OptionValue.moment)
+  var now: Timestamp?
+
+  /// What a script may do at most, as far as the command line says.
+  var ceiling: Effects {
+    (allow ?? .all).intersection(readOnly ? [.read, .file] : .all)
+  }
+}
+
+/// The whole command line: options, and what is handed on to subcommands and to the language.
+struct CommandLineWords: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "steward", helpNames: [])
+
+  @OptionGroup var options: GlobalOptions
+  @Argument(parsing: .allUnrecognized) var words: [String] = []
+}

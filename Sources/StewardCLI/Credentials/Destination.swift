@@ -1,0 +1,30 @@
+internal import AdminHTTP
+
+/// To where requests of a live organization go, and who said so.
+struct Destination: Equatable {
+  let url: BaseURL
+  /// `--base-url`, a variable, or nil for the real API.
+  let source: String?
+  /// True if `ANTHROPIC_BASE_URL` is set. It is not followed: people set it to send model traffic
+  /// through a gateway, where a credential of an admin must not go.
+  let ignoresModelGateway: Bool
+
+  static let ignoredNote =
+    "ANTHROPIC_BASE_URL is ignored: it is for the model API; use --base-url or STEWARD_BASE_URL"
+
+  /// - Throws: ``UsageError`` for what is no base URL.
+  init(option: String?, _ surroundings: Surroundings) throws(UsageError) {
+    ignoresModelGateway = surroundings.variable("ANTHROPIC_BASE_URL") != nil
+    let variable = surroundings.variable("STEWARD_BASE_URL")
+    source = option != nil ? "--base-url" : variable.map { _ in "STEWARD_BASE_URL" }
+    guard let text = option ?? variable else {
+      url = .anthropic
+      return
+    }
+    do throws(HTTPSettingsError) {
+      url = try BaseURL(text)
+    } catch {
+      throw UsageError("\(source ?? "the base URL"): \(error.description)")
+    }
+  }
+}

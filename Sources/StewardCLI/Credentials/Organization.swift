@@ -1,0 +1,133 @@
+internal import AdminAPI
+internal import AdminHTTP
+internal import AdminSandbox
+internal import LineEditing
+internal import StewardRuntime
+internal import StewardValues
+internal import Synchronization
+
+/// The organization that commands work on: a sandbox in this process, or one behind a base URL.
+/// Nothing is built or opened before somebody asks for the client.
+final class Organization: Sendable {
+  enum Kind: Sendable {
+    case sandbox(SandboxSettings)
+    case live(Destination)
+  }
+
+  let kind: Kind
+  private let surroundings: Surroundings
+  private let certificateFile: String?
+  private let trace: (@Sendable (TraceEvent) -> Void)?
+  private let notes: StandardError
+  private let made = Mutex<AdminClient?>(nil)
+
+  /// - Throws: ``UsageError`` for settings that no sandbox has, a wrong base URL, and keys that
+  ///   contradict each other.
+  init(_ options: GlobalOptions, _ surroundings: Surroundings, notes: StandardError)
+    throws(UsageError)
+  {
+    if let spec = options.sandbox {
+      kind = .sandbox(try Self.settings(spec, now: options.now))
+    } else {
+      kind = .live(try Destination(option: options.baseURL, surroundings))
+      _ = try CredentialChoice(surroundings)
+    }
+    self.surroundings = surroundings
+    certificateFile = options.caFile
+    self.notes = notes
+    trace = options.trace ? { @Sendable event in notes.line(TraceLine.text(event), .faint) } : nil
+  }
+
+  var isSandbox: Bool { if case .sandbox = kind { true } else { false } }
+
+  /// The organization's own time, if it stands still.
+  var standingTime: Timestamp? {
+    if case .sandbox(let settings) = kind { settings.now } else { nil }
+  }
+
+  /// The one client of this process.
+  ///
+  /// - Throws: `auth` without a credential, `invalid` if no connection can be prepared.
+  func client() throws(RunError) -> AdminClient {
+    if let client = made.withLock({ $0 }) { return client }
+    let client = try client(observedBy: nil)
+    made.withLock { $0 = client }
+    return client
+  }
+
+  /// A client whose answers `observer` sees too.
+  func client(observedBy observer: AnswerObserver?) throws(RunError) -> AdminClient {
+    switch kind {
+    case .sandbox(let settings): sandboxClient(Sandbox(settings), observer)
+    case .live(let destination): try liveClient(destination, observer)
+    }
+  }
+
+  private func sandboxClient(_ sandbox: Sandbox, _ observer: AnswerObserver?) -> AdminClient {
+    AdminClient(
+      transport: observed(SandboxTransport(sandbox), observer),
+      credential: Credential(Secret(sandbox.key)),
+      configuration: ClientConfiguration(
+        version: Version.text,
+        pacing: false,
+        trace: trace,
+        now: { sandbox.now }
+      )
+    )
+  }
+
+  private func liveClient(
+    _ destination: Destination,
+    _ observer: AnswerObserver?
+  ) throws(RunError) -> AdminClient {
+    let choice: CredentialChoice
+    do throws(UsageError) {
+      choice = try CredentialChoice(surroundings)
+    } catch {
+      throw RunError(.auth, error.message, help: error.help)
+    }
+    let credential = try choice.credential()
+    if destination.ignoresModelGateway { notes.line(Destination.ignoredNote, .warning) }
+    return AdminClient(
+      transport: observed(try transport(destination.url), observer),
+      credential: credential,
+      configuration: ClientConfiguration(
+        version: Version.text,
+        pacing: !destination.url.isLoopback,
+        trace: trace
+      )
+    )
+  }
+
+  private func transport(_ url: BaseURL) throws(RunError) -> HTTPTransport {
+    let settings = HTTPSettings(
+      certificateAuthorityFile: certificateFile,
+      environment: ProxyVariables.values(surroundings)
+    )
+    do throws(HTTPSettingsError) {
+      return try HTTPTransport(url, settings: settings)
+    } catch {
+      throw RunError(.invalid, error.description)
+    }
+  }
+
+  private func observed(
+    _ transport: any Transport,
+    _ observer: AnswerObserver?
+  ) -> any Transport {
+    observer.map { ObservedTransport(transport, $0) } ?? transport
+  }
+
+  private static func settings(
+    _ spec: String,
+    now: Timestamp?
+  ) throws(UsageError) -> SandboxSettings {
+    do throws(SandboxSettingsError) {
+      var settings = try SandboxSettings(spec: spec)
+      settings.now = settings.now ?? now
+      return settings
+    } catch {
+      throw UsageError("--sandbox: \(error.message)")
+    }
+  }
+}

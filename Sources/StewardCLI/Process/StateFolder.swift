@@ -1,0 +1,18 @@
+/// Where Steward keeps what outlives a run; only its owner can read it.
+struct StateFolder: Equatable {
+  let path: String
+
+  var historyPath: String { path + "/history.ndjson" }
+
+  /// `$XDG_STATE_HOME/steward`, by default `~/.local/state/steward`; nil without a home. Relative
+  /// paths do not count, as the standard says.
+  init?(_ surroundings: Surroundings) {
+    if let state = surroundings.variable("XDG_STATE_HOME"), state.hasPrefix("/") {
+      path = state + "/steward"
+    } else if let home = surroundings.variable("HOME"), home.hasPrefix("/") {
+      path = home + "/.local/state/steward"
+    } else {
+      return nil
+    }
+  }
+}

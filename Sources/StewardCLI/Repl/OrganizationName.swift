@@ -1,0 +1,33 @@
+internal import AdminAPI
+internal import AdminCommands
+internal import Dispatch
+internal import StewardRuntime
+internal import StewardValues
+
+/// Asks for the organization's name when a session begins, which must not wait for long.
+enum OrganizationName {
+  private static let patience = DispatchTimeInterval.seconds(5)
+
+  static func read(
+    _ organization: Organization,
+    _ host: any RunHost,
+    _ interruption: Interruption
+  ) throws(RunError) -> String {
+    let client = try organization.client()
+    let cancellation = Cancellation()
+    DispatchQueue.global().asyncAfter(deadline: .now() + patience) {
+      cancellation.cancel(RunError(.timeout, "the organization did not answer in time"))
+    }
+    let context = RunContext(cancellation: cancellation, host: host, now: .now())
+    let answer = try interruption.during(.run(cancellation)) { () throws(RunError) in
+      try context.start { () async throws(RunError) -> Value in
+        do throws(ClientError) {
+          return try await client.organization()
+        } catch {
+          throw RunError(error)
+        }
+      }.value()
+    }
+    return answer.record?["name"]?.string ?? "organization"
+  }
+}

@@ -1,0 +1,174 @@
+internal import AdminCommands
+internal import LineEditing
+internal import Steward
+internal import StewardRuntime
+internal import StewardSyntax
+internal import StewardValues
+
+#if canImport(Glibc)
+internal import Glibc
+#elseif canImport(Musl)
+internal import Musl
+#elseif canImport(Darwin)
+internal import Darwin
+#endif
+
+/// A session at the terminal: reads a line, runs it, shows what it gives.
+final class Repl {
+  private let options: GlobalOptions
+  private let console: Console
+  private let interruption: Interruption
+  private let interpreter: Interpreter
+  private let reader: any LineReader
+  private var prompt = ReplPrompt()
+  private var keepsHistory = true
+
+  init(
+    _ options: GlobalOptions,
+    _ console: Console,
+    _ interruption: Interruption
+  ) throws(UsageError) {
+    self.options = options
+    self.console = console
+    self.interruption = interruption
+    interpreter = try Interpreter(options, console, interruption, isInteractive: true)
+    var configuration = LineEditorConfiguration()
+    configuration.usesColor = console.errors.usesColor
+    configuration.history = StateFolder(console.surroundings).map {
+      HistoryFile(path: $0.historyPath)
+    }
+    reader = makeLineReader(configuration, host: ReplLanguage(interpreter.session))
+  }
+
+  /// - Returns: The exit status.
+  func run() -> Int32 {
+    begin()
+    while !interruption.endsProgram {
+      do throws(LineEditingError) {
+        guard let line = try nextLine() else { return ExitStatus.done }
+        if let status = perform(line) { return status }
+      } catch {
+        Reports(console.errors, .text).show(RunError(.io, error.description), .init())
+        return ExitStatus.failed
+      }
+    }
+    return ExitStatus.done
+  }
+
+  // MARK: - Beginning
+
+  private func begin() {
+    let organization = interpreter.organization
+    prompt.isSandbox = organization.isSandbox
+    var failure: RunError?
+    do throws(RunError) {
+      let host = TerminalHost(console, interruption, options)
+      prompt.organization = try OrganizationName.read(organization, host, interruption)
+    } catch {
+      failure = error
+    }
+    change(to: prompt.isSandbox && mayChange ? .live : .readOnly)
+    if !console.isQuiet { greet(failure) }
+  }
+
+  private func greet(_ failure: RunError?) {
+    console.errors.line("Steward \(Version.text)\(place)", .heading)
+    if let failure {
+      console.errors.line(failure.message, .warning)
+      if let help = failure.help { console.errors.line(help) }
+    }
+    console.errors.line("Tab completes, `help` explains, Ctrl-D leaves", .faint)
+  }
+
+  private var place: String {
+    if prompt.isSandbox { return ": a sandbox, where nothing is real" }
+    guard prompt.organization != nil else { return "" }
+    return mayChange ? ": reading only, until `mode live`" : ": reading only"
+  }
+
+  /// Whether the command line lets anything be changed.
+  private var mayChange: Bool { !options.ceiling.isDisjoint(with: .changes) }
+
+  // MARK: - Lines
+
+  /// A line that was typed; nil at the end of the input.
+  private func nextLine() throws(LineEditingError) -> String? {
+    let wake = (reader as? LineEditor)?.wake
+    while true {
+      let end = wake.map { wake in { @Sendable in wake.endInput() } }
+      let result = try interruption.during(.prompt(end: end)) { () throws(LineEditingError) in
+        try reader.readLine(prompt.prompt)
+      }
+      switch result {
+      case .line(let line): return line
+      case .cancelled: continue
+      case .endOfInput: return nil
+      }
+    }
+  }
+
+  /// - Returns: A status if the session is to end.
+  private func perform(_ line: String) -> Int32? {
+    remember(line)
+    switch ReplDirective(line) {
+    case .help(let words): help(words)
+    case .mode(let name): changeMode(name)
+    case nil: return run(SourceText(line, name: "repl"))
+    }
+    return nil
+  }
+
+  private func run(_ source: SourceText) -> Int32? {
+    guard let program = interpreter.check(source) else { return nil }
+    let result = ReplResult(
+      session: interpreter.session,
+      console: console,
+      question: Question(console, stop: interruption.stop),
+      format: options.output ?? .table
+    )
+    let ending = interpreter.run(program) { (output, type, _) throws(RunError) in
+      try result.present(output, type)
+    }
+    if case .exit(let status) = ending { return status }
+    return nil
+  }
+
+  /// Said once: a folder that cannot be written stays so.
+  private func remember(_ line: String) {
+    do throws(LineEditingError) {
+      try reader.addHistory(line)
+    } catch {
+      if keepsHistory { console.errors.line(error.description, .warning) }
+      keepsHistory = false
+    }
+  }
+
+  // MARK: - Directives
+
+  private func help(_ words: [String]) {
+    do throws(UsageError) {
+      let pages = HelpPages(vocabulary: AdminCommands.vocabulary)
+      let page = words.isEmpty ? LanguagePage.text : try pages.page(on: words)
+      _ = console.finish { page }
+    } catch {
+      Reports(console.errors, .text).show(error)
+    }
+  }
+
+  private func changeMode(_ name: String?) {
+    guard let name else { return console.errors.line("mode \(prompt.mode.rawValue)") }
+    guard let mode = ReplMode(rawValue: name) else {
+      let modes = ReplMode.allCases.map(\.rawValue).joined(separator: " or ")
+      return console.errors.line("there is no mode `\(name)`: it is \(modes)", .warning)
+    }
+    guard mode == .readOnly || mayChange else {
+      return console.errors.line("steward was started to read only", .warning)
+    }
+    change(to: mode)
+  }
+
+  private func change(to mode: ReplMode) {
+    prompt.mode = mode
+    interpreter.limit(to: mode.effects)
+  }
+}

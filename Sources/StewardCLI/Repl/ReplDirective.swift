@@ -1,0 +1,17 @@
+/// A line that is for the prompt itself, and not a piece of the language.
+enum ReplDirective: Equatable {
+  case help([String])
+  /// `mode`, or `mode WORD`.
+  case mode(String?)
+
+  init?(_ line: String) {
+    let words = line.split { $0 == " " || $0 == "\t" }.map(String.init)
+    switch words.first {
+    case "help": self = .help(Array(words.dropFirst()))
+    case "mode" where words.count <= 2: self = .mode(words.dropFirst().first)
+    default: return nil
+    }
+  }
+
+  static let names = ["help", "mode"]
+}

@@ -1,0 +1,59 @@
+internal import LineEditing
+internal import StewardRuntime
+internal import StewardValues
+
+#if canImport(Glibc)
+internal import Glibc
+#elseif canImport(Musl)
+internal import Musl
+#elseif canImport(Darwin)
+internal import Darwin
+#endif
+
+/// The process as a script sees it.
+struct TerminalHost: RunHost {
+  let console: Console
+  let interruption: Interruption
+  let fileRoot: String
+  let answersYes: Bool
+
+  init(_ console: Console, _ interruption: Interruption, _ options: GlobalOptions) {
+    self.console = console
+    self.interruption = interruption
+    fileRoot = options.fileRoot ?? "."
+    answersYes = options.yes
+  }
+
+  func write(_ bytes: [UInt8]) throws(RunError) { try console.output.write(bytes) }
+
+  func note(_ line: String, _ importance: NoteImportance) {
+    switch importance {
+    case .warning: console.errors.line(line, .warning)
+    case .log: if !console.isQuiet { console.errors.line(line) }
+    }
+  }
+
+  func confirm(_ question: String) throws(RunError) -> Bool? {
+    if answersYes { return true }
+    let shown = escapingControls(question, keepingLines: true)
+    guard let answer = try self.question.ask("\(shown) [y/N] ") else { return nil }
+    return ["y", "yes"].contains(answer.lowercased())
+  }
+
+  /// What would change is shown, and agreed to by its number.
+  func confirm(_ count: Int, _ text: String) throws(RunError) -> Bool? {
+    guard let answer = try question.ask("\(text)\n> ") else { return nil }
+    return answer.filter { $0 != " " } == String(count)
+  }
+
+  private var question: Question { Question(console, stop: interruption.stop) }
+
+  var isRecording: Bool { false }
+  var terminalWidth: Int? { console.width }
+
+  func environment(_ name: String) -> String? { console.surroundings.variable(name) }
+
+  func standardInput() throws(RunError) -> any ByteSource {
+    InterruptibleInput(descriptor: STDIN_FILENO, stop: interruption.stop)
+  }
+}

@@ -1,0 +1,42 @@
+internal import LineEditing
+
+#if canImport(Glibc)
+internal import Glibc
+#elseif canImport(Musl)
+internal import Musl
+#elseif canImport(Darwin)
+internal import Darwin
+#endif
+
+/// Where everything goes that is no result. Each text is written at once and as one piece, from any
+/// thread.
+struct StandardError: Sendable {
+  let usesColor: Bool
+  private let descriptor: Int32
+
+  init(usesColor: Bool, descriptor: Int32 = STDERR_FILENO) {
+    self.usesColor = usesColor
+    self.descriptor = descriptor
+  }
+
+  /// If it cannot be written there is nobody to tell.
+  func write(_ text: String) { _ = Descriptor.write(Array(text.utf8), to: descriptor) }
+
+  /// A line, in colours where they are wanted.
+  func line(_ text: String, _ style: TextStyle = .plain) {
+    write(style.paint(text, usesColor) + "\n")
+  }
+}
+
+extension TextStyle {
+  static let warning = TextStyle(.yellow)
+  static let failure = TextStyle(.red, isBold: true)
+  static let faint = TextStyle(isFaint: true)
+  static let heading = TextStyle(isBold: true)
+
+  /// The text with the sequences around it, if they are wanted.
+  func paint(_ text: String, _ usesColor: Bool) -> String {
+    guard usesColor, self != .plain, !text.isEmpty else { return text }
+    return sequence + text + TextStyle.plain.sequence
+  }
+}
