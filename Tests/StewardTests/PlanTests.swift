@@ -16,7 +16,7 @@ import Testing
     try #require(Int(try run.run("api-keys list --status active | count")))
   }
 
-  @Test func `headless it is refused, and no change was sent`() throws {
+  @Test func `without an answer it is refused, and no change was sent`() throws {
     let run = ScriptRun()
     let error = #expect(throws: RunError.self) { try run.run(script) }
     #expect(error?.kind == .declined)
@@ -26,6 +26,19 @@ import Testing
     #expect(run.transport.changes == [])
     #expect(run.host.output == "")
     #expect(ExitStatus.of(try #require(error), changesMade: false) == 66)
+  }
+
+  @Test func `where nobody can be asked not even reads are sent`() throws {
+    let run = ScriptRun()
+    run.settings.canAsk = false
+    let error = #expect(throws: RunError.self) { try run.run(script) }
+    #expect(error?.kind == .declined)
+    #expect(error?.message.hasSuffix("nobody is there to confirm it: nothing was sent") == true)
+    #expect(error?.place != nil)
+    #expect(run.clientsAsked == 0)
+    run.settings.answersYes = true
+    try run.run(script)
+    #expect(run.changesMade.sent > 0)
   }
 
   @Test func `a person is asked about the whole plan, by name and number`() throws {
