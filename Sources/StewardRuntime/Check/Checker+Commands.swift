@@ -76,9 +76,9 @@ extension Checker {
       report(.takesNoInput(command.name, at: range))
     case (.none, .some): report(.takesNoInput(command.name, at: range))
     case (.rows, nil), (.value, nil): report(.needsInput(command.name, at: range))
-    case (.rows, let input?), (.optionalRows, let input?):
+    case (.rows, let input?):
       if input.row == nil { report(.noRows(input, verb: command.name, at: range)) }
-    case (.value, let input?):
+    case (.value, let input?), (.optionalValue, let input?):
       if input.isNothing { report(.noRows(input, verb: command.name, at: range)) }
     default: break
     }

@@ -62,8 +62,8 @@ package enum CommandInput: Sendable {
   case rows
   /// Any value or rows.
   case value
-  /// It may begin a pipeline or take rows.
-  case optionalRows
+  /// It may begin a pipeline, or take any value or rows.
+  case optionalValue
 }
 
 package struct CommandExample: Sendable {
