@@ -71,7 +71,7 @@ extension Catalog {
       ],
       isRepeatable: false,
       budget: .invites,
-      example: "invites create --email jane@acme.example --role developer"
+      example: "invites create --email new.person@acme.example --role developer"
     )
 
     package static let retrieve = Operation(
