@@ -20,7 +20,11 @@ package struct NDJSONReader {
   package private(set) var line = 0
 
   /// Each line is a value of the given type, of which only the given fields are built; nil for all.
-  package init(_ source: some ByteSource, type: DataType = .any, projecting fields: Set<String>? = nil) {
+  package init(
+    _ source: some ByteSource,
+    type: DataType = .any,
+    projecting fields: Set<String>? = nil
+  ) {
     self.source = source
     reader = JSONReader(type: type, projecting: fields)
   }
