@@ -80,12 +80,22 @@ let package = Package(
       ]
     ),
 
+    .target(
+      name: "TestSupport",
+      dependencies: ["AdminAPI", "AdminSandbox", "StewardRuntime", "StewardValues"],
+      path: "Tests/TestSupport"
+    ),
     .testTarget(name: "StewardValuesTests", dependencies: ["StewardValues"]),
     .testTarget(name: "StewardSyntaxTests", dependencies: ["StewardSyntax"]),
     .testTarget(
-      name: "StewardRuntimeTests", dependencies: ["StewardRuntime", "StewardSyntax", "StewardValues"]),
+      name: "StewardRuntimeTests",
+      dependencies: ["StewardRuntime", "StewardSyntax", "StewardValues"]
+    ),
     .testTarget(
-      name: "AdminAPITests", dependencies: ["AdminAPI", "StewardValues"], exclude: ["Fixtures"]),
+      name: "AdminAPITests",
+      dependencies: ["AdminAPI", "StewardValues"],
+      exclude: ["Fixtures"]
+    ),
     .testTarget(
       name: "AdminHTTPTests",
       dependencies: [
@@ -93,17 +103,45 @@ let package = Package(
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
-      ]),
+      ]
+    ),
     .testTarget(
-      name: "AdminSandboxTests", dependencies: ["AdminAPI", "AdminHTTP", "AdminSandbox", "StewardValues"]),
+      name: "AdminSandboxTests",
+      dependencies: ["AdminAPI", "AdminHTTP", "AdminSandbox", "StewardValues"]
+    ),
     .testTarget(
-      name: "LineEditingTests", dependencies: ["CEditLine", "LineEditing", "StewardValues"]),
+      name: "ConformanceTests",
+      dependencies: [
+        "AdminAPI", "AdminCommands", "AdminSandbox", "Steward", "StewardRuntime", "StewardSyntax",
+        "StewardValues", "TestSupport",
+      ],
+      exclude: ["Scripts"]
+    ),
+    .testTarget(
+      name: "AdminCommandsTests",
+      dependencies: [
+        "AdminAPI", "AdminCommands", "AdminSandbox", "StewardRuntime", "StewardSyntax",
+        "StewardValues", "TestSupport",
+      ]
+    ),
+    .testTarget(
+      name: "StewardTests",
+      dependencies: [
+        "AdminAPI", "AdminCommands", "AdminSandbox", "Steward", "StewardRuntime", "StewardSyntax",
+        "StewardValues", "TestSupport",
+      ]
+    ),
+    .testTarget(
+      name: "LineEditingTests",
+      dependencies: ["CEditLine", "LineEditing", "StewardValues"]
+    ),
     .testTarget(
       name: "StewardCLITests",
       dependencies: [
         "AdminAPI", "AdminCommands", "LineEditing", "Steward", "StewardCLI", "StewardRuntime",
         "StewardSyntax", "StewardValues",
-      ]),
+      ]
+    ),
     .testTarget(name: "EndToEndTests"),
   ]
 )

@@ -57,7 +57,8 @@ import Testing
   }
 
   @Test func `a bare name in a row expression is a field`() {
-    let text = "$xs | where (role == \"a\" or match.\"b c\"?.d > _) and lower(\"$(name) $x.y\") != ''"
+    let text =
+      "$xs | where (role == \"a\" or match.\"b c\"?.d > _) and lower(\"$(name) $x.y\") != ''"
     #expect(findings(text) == [])
     #expect(
       TreeOutline.of(text)

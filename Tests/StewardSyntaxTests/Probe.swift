@@ -13,8 +13,17 @@ import Glibc
       let tree = Parser.parse(source)
       let name = source.bytes.count < 80 ? source[SourceRange(0, source.bytes.count)] : "…"
       print("=== \(name)  partial=\(tree.isPartial)")
-      print(DiagnosticRenderer(style: .text(color: false)).render(tree.diagnostics, in: source), terminator: "")
-      for d in tree.diagnostics { if let s = d.suggestion { print("  fix: \(source[SourceRange(0, s.range.lower)])⟦\(s.replacement)⟧\(source[SourceRange(s.range.upper, UInt32(source.bytes.count))])") } }
+      print(
+        DiagnosticRenderer(style: .text(color: false)).render(tree.diagnostics, in: source),
+        terminator: ""
+      )
+      for d in tree.diagnostics {
+        if let s = d.suggestion {
+          print(
+            "  fix: \(source[SourceRange(0, s.range.lower)])⟦\(s.replacement)⟧\(source[SourceRange(s.range.upper, UInt32(source.bytes.count))])"
+          )
+        }
+      }
     }
   }
 }

@@ -6,7 +6,10 @@ import Testing
     ("let x = 5", "let x = 5"),
     ("mut total: money? = null", "mut total: (money)? = null"),
     ("const KINDS: \"a\" | \"b\" = 'a'", "const KINDS: \"a\"|\"b\" = \"a\""),
-    ("let t: list<{id: string, n: map<int>?}> = []", "let t: list<{id: string, n: (map<int>)?}> = []"),
+    (
+      "let t: list<{id: string, n: map<int>?}> = []",
+      "let t: list<{id: string, n: (map<int>)?}> = []"
+    ),
     ("let x = users list | first", "let x = [users list] | [first]"),
     ("$x = 5", "$x = 5"),
     ("$r.tags[0] += 'a'", "$r.tags[0] += \"a\""),
@@ -16,7 +19,9 @@ import Testing
     ("for x in $xs { print $x }", "for x in $xs {[print $x]}"),
     ("for i, x in (users list) { continue }", "for i, x in <[users list]> {continue}"),
     ("for n in 1..3 { break }", "for n in (1..3) {break}"),
-    ("while $n < 3 and not $stop { $n += 1; a }", "while (($n < 3) and (not $stop)) {$n += 1; [a]}"),
+    (
+      "while $n < 3 and not $stop { $n += 1; a }", "while (($n < 3) and (not $stop)) {$n += 1; [a]}"
+    ),
     ("throw {kind: \"policy\"}", "throw {kind: \"policy\"}"),
     ("source 'a.steward'; use \"b.steward\" as b", "source \"a.steward\"; use \"b.steward\" as b"),
     ("plan users remove $u", "plan: [users remove $u]"),
@@ -33,11 +38,20 @@ import Testing
     ("if $a { 1 }", "if $a {1}"),
     ("if $a { 1 } else if $b { 2 } else { {a: 1} }", "if $a {1} else {if $b {2} else {{a: 1}}}"),
     ("let x = if $a == {a: 1} { b } else { c }", "let x = if ($a == {a: 1}) {[b]} else {[c]}"),
-    ("match $r { \"a\" | \"b\" => 1, -1 => x y, 2..9 if $q => { z }\n_ => ({a: 1}) }", "match $r {\"a\"|\"b\" => {1}, (- 1) => {[x y]}, 2..9 if $q => {[z]}, _ => {<{a: 1}>}}"),
-    ("match $r {\n  null => print a,b\n  @2026-01-01 => throw 'x',\n}", "match $r {null => {[print a,b]}, @2026-01-01 => {throw \"x\"}}"),
+    (
+      "match $r { \"a\" | \"b\" => 1, -1 => x y, 2..9 if $q => { z }\n_ => ({a: 1}) }",
+      "match $r {\"a\"|\"b\" => {1}, (- 1) => {[x y]}, 2..9 if $q => {[z]}, _ => {<{a: 1}>}}"
+    ),
+    (
+      "match $r {\n  null => print a,b\n  @2026-01-01 => throw 'x',\n}",
+      "match $r {null => {[print a,b]}, @2026-01-01 => {throw \"x\"}}"
+    ),
     ("match $r { 1 => {|x| $x } }", "match $r {1 => {{|x| $x}}}"),
     ("try { a } catch { b }", "try {[a]} catch {[b]}"),
-    ("try { a } catch e if $e.retryable { b } catch e { c } finally { d }", "try {[a]} catch e if $e.retryable {[b]} catch e {[c]} finally {[d]}"),
+    (
+      "try { a } catch e if $e.retryable { b } catch e { c } finally { d }",
+      "try {[a]} catch e if $e.retryable {[b]} catch e {[c]} finally {[d]}"
+    ),
     ("let x = (try { a } finally { b }).size", "let x = <try {[a]} finally {[b]}>.size"),
     ("if($x) { a }", "if <$x> {[a]}"),
   ])

@@ -89,7 +89,8 @@ enum TreeOutline {
       let otherwise = conditional.otherwise.map { " else \(block($0))" } ?? ""
       return "if \(expression(conditional.condition)) \(block(conditional.then))\(otherwise)"
     case .match(let match):
-      return "match \(expression(match.subject)) {\(match.arms.map { arm($0) }.joined(separator: ", "))}"
+      return
+        "match \(expression(match.subject)) {\(match.arms.map { arm($0) }.joined(separator: ", "))}"
     case .attempt(let attempt):
       let catches = attempt.catches.map { clause in
         let name = clause.name.map { " \($0.text)" } ?? ""
@@ -133,7 +134,8 @@ enum TreeOutline {
     case .extend(let items): return "extend \(selections(items))"
     case .drop(let names): return "drop \(names.map { $0.text }.joined(separator: ", "))"
     case .sort(let keys):
-      return "sort \(keys.map { expression($0.value) + ($0.descending ? " desc" : "") }.joined(separator: ", "))"
+      return
+        "sort \(keys.map { expression($0.value) + ($0.descending ? " desc" : "") }.joined(separator: ", "))"
     case .group(let keys, let aggregates):
       return "group \(selections(keys))" + (aggregates.map { " {\(selections($0))}" } ?? "")
     case .agg(let items): return "agg \(selections(items))"
@@ -163,7 +165,8 @@ enum TreeOutline {
       return "\(expression(base))\(isOptional ? "?." : ".")\(name.text)"
     case .index(let base, let index): return "\(expression(base))[\(expression(index))]"
     case .slice(let base, let lower, let upper):
-      return "\(expression(base))[\(lower.map { expression($0) } ?? "")..\(upper.map { expression($0) } ?? "")]"
+      return
+        "\(expression(base))[\(lower.map { expression($0) } ?? "")..\(upper.map { expression($0) } ?? "")]"
     case .call(let name, let arguments):
       return "\(name.text)(\(arguments.map { expression($0) }.joined(separator: ", ")))"
     case .unary(let operation, let operand): return "(\(operation.rawValue) \(expression(operand)))"
@@ -171,10 +174,13 @@ enum TreeOutline {
       return "(\(expression(left)) \(operation.rawValue) \(expression(right)))"
     case .range(let lower, let upper): return "(\(expression(lower))..\(expression(upper)))"
     case .list(let elements):
-      return "[\(elements.map { ($0.isSpread ? "..." : "") + expression($0.value) }.joined(separator: ", "))]"
+      return
+        "[\(elements.map { ($0.isSpread ? "..." : "") + expression($0.value) }.joined(separator: ", "))]"
     case .record(let entries): return "{\(entries.map { entry($0) }.joined(separator: ", "))}"
     case .closure(let closure):
-      let parameters = closure.parameters.map { $0.name.text + ($0.type.map { ": \(type($0))" } ?? "") }
+      let parameters = closure.parameters.map {
+        $0.name.text + ($0.type.map { ": \(type($0))" } ?? "")
+      }
       return "{|\(parameters.joined(separator: ", "))| \(statements(closure.body))}"
     case .pipeline(let pipeline): return "<\(self.pipeline(pipeline))>"
     case .parenthesized(let inner): return "(\(expression(inner)))"

@@ -80,6 +80,12 @@ public struct ClientError: Error, Sendable {
     error.message += words
     return error
   }
+
+  /// The same error with how much of a list had been read before it.
+  func after(pages: Int, rows: Int) -> ClientError {
+    guard pages > 0 else { return self }
+    return adding(", after \(pages) page\(pages == 1 ? "" : "s") (\(rows) rows)")
+  }
 }
 
 extension ClientError: CustomStringConvertible {

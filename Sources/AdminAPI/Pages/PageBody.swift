@@ -32,25 +32,10 @@ struct PageBody {
     return (rows, end)
   }
 
-  /// Nil if a field that decides is missing.
   private func end(_ fields: Record) -> PageEnd? {
     switch style {
-    case .ids:
-      guard let hasMore = fields["has_more"]?.bool else { return nil }
-      guard hasMore else { return .last }
-      guard let last = fields["last_id"] else { return nil }
-      return next(last.string)
-    case .token:
-      guard let token = fields["next_page"] else { return nil }
-      if token.isNull || fields["has_more"]?.bool == false { return .last }
-      return next(token.string)
+    case .ids: PageEnd(ofIDs: fields)
+    case .token: PageEnd(ofToken: fields)
     }
-  }
-
-  private func next(_ cursor: String?) -> PageEnd {
-    guard let cursor, !cursor.isEmpty else {
-      return .broken("the server says that there are more rows, but not after which")
-    }
-    return .next(cursor: cursor)
   }
 }

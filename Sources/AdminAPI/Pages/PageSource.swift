@@ -116,7 +116,7 @@ public final class PageSource: Sendable {
       state.emptyPages = page.rows.isEmpty ? state.emptyPages + 1 : 0
       let endless = state.emptyPages > operation.emptyPagesAllowed
       if endless, case .next = state.ends[page.number] {
-        return .failure(broken("the server says that there are more rows, but sends none", state))
+        return .failure(broken(PageEnd.sendsNothing, state))
       }
       return .success(page)
     }
@@ -145,10 +145,7 @@ public final class PageSource: Sendable {
   /// The error with how much was read before it.
   private func progressed(_ error: ClientError, _ state: State) -> ClientError {
     let pages = state.rowsRead == 0 ? 0 : state.wanted - (state.tasks[state.wanted] == nil ? 0 : 1)
-    guard pages > 0 else { return error }
-    return error.adding(
-      ", after \(pages) page\(pages == 1 ? "" : "s") (\(state.rowsRead) rows)"
-    )
+    return error.after(pages: pages, rows: state.rowsRead)
   }
 
   // MARK: The network's side
@@ -175,7 +172,9 @@ public final class PageSource: Sendable {
   private func limit(ofPage number: Int, taken: Int) -> Int {
     guard case .page(let style, _) = operation.response else { return 1 }
     switch style {
-    case .ids: return demand.limit(ofPage: number, taken: taken, maximum: 1000, isFixed: false)
+    case .ids:
+      let maximum = style.largestPage
+      return demand.limit(ofPage: number, taken: taken, maximum: maximum, isFixed: false)
     case .token(let pageLimit):
       let width =
         arguments["bucket_width"]?.string ?? operation.parameter("bucket_width")?.defaultValue
@@ -238,7 +237,7 @@ public final class PageSource: Sendable {
       state.ends[number - 2] = nil
       state.ends[number] = end
       if case .next(let cursor) = end, !state.cursors.insert(cursor).inserted {
-        state.ends[number] = .broken("the server sends the same rows again and again")
+        state.ends[number] = .broken(PageEnd.sendsTheSame)
       }
       if demand.drains, state.wanted >= number { prefetch(after: number, &state) }
     }
@@ -248,6 +247,6 @@ public final class PageSource: Sendable {
 extension Operation {
   /// A list that goes from id to id cannot go on from a page without rows; a token may.
   fileprivate var emptyPagesAllowed: Int {
-    if case .page(.token, _) = response { 10 } else { 0 }
+    if case .page(.token, _) = response { PageEnd.emptyPagesAllowed } else { 0 }
   }
 }

@@ -40,6 +40,17 @@ extension PageLimit {
   }
 }
 
+extension PageStyle {
+  /// The most rows that any page of the list can have.
+  package var largestPage: Int {
+    switch self {
+    case .ids: 1000
+    case .token(.fixed(_, let maximum)): maximum
+    case .token(.byBucketWidth(let limits)): limits.values.map(\.maximum).max() ?? 1
+    }
+  }
+}
+
 extension Parameter {
   /// What is wrong with a value for this parameter; nil means that it is not given.
   public func validate(_ value: Value?) -> [Violation] {

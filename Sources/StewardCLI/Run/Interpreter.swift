@@ -51,7 +51,8 @@ final class Interpreter {
     self.host = host
     session = Session(
       AdminCommands.vocabulary,
-      constants: options.bindings.map { ($0.name, Value($0.value)) }
+      constants: options.bindings.map { ($0.name, Value($0.value)) },
+      isInteractive: isInteractive
     )
     runner = Runner(
       session: session,

@@ -13,7 +13,7 @@ struct SandboxSubcommand {
     var port = 0
     @Option(help: ArgumentHelp("The address to listen on.", valueName: "ADDRESS"))
     var host = "127.0.0.1"
-    @Argument(parsing: .allUnrecognized, help: .hidden)
+    @ArgumentParser.Argument(parsing: .allUnrecognized, help: .hidden)
     var settings: [String] = []
 
     func validate() throws {

@@ -11,15 +11,23 @@ package final class Program {
   /// The type of its last statement's value; `.nothing` if that gives none.
   package let resultType: DataType
   let code: Code
+  /// The session's names once it has run.
+  let scope: Scope
 
   init(
-    source: SourceText, effects: Effects, effectRows: [EffectRow], resultType: DataType, code: Code
+    source: SourceText,
+    effects: Effects,
+    effectRows: [EffectRow],
+    resultType: DataType,
+    code: Code,
+    scope: Scope
   ) {
     self.source = source
     self.effects = effects
     self.effectRows = effectRows
     self.resultType = resultType
     self.code = code
+    self.scope = scope
   }
 }
 

@@ -5,28 +5,172 @@ package import StewardValues
 /// Used on one thread.
 package final class Session {
   package let vocabulary: Vocabulary
+  /// At a prompt a name may be declared again, and a first line that begins with `|` goes on.
+  package let isInteractive: Bool
+
+  let commands: CommandTable
+  let functions: [String: Function]
+  let context = Context(.script, in: nil)
+  var scope: Scope
+  /// How many field accesses have a memory of their own; it only grows.
+  var cacheCount = 0
+  private var values: [Value] = []
 
   /// - Parameter constants: Variables that the text finds already there: `--arg NAME VALUE`.
-  package init(_ vocabulary: Vocabulary, constants: [(name: String, value: Value)] = []) {
+  package init(
+    _ vocabulary: Vocabulary,
+    constants: [(name: String, value: Value)] = [],
+    isInteractive: Bool = false
+  ) {
     self.vocabulary = vocabulary
+    self.isInteractive = isInteractive
+    commands = CommandTable(vocabulary.commands)
+    functions = Dictionary(vocabulary.functions.map { ($0.name, $0) }) { first, _ in first }
+    scope = Scope(context: context)
+    for (name, value) in constants {
+      scope.variables[name] = Variable(
+        name,
+        .given,
+        value.staticType,
+        at: nil,
+        in: context,
+        constant: value
+      )
+    }
   }
 
   /// Checks a text against what the session knows. Nothing is run, and the session stays as it is.
   package func check(_ source: SourceText) -> CheckResult {
-    CheckResult(tree: Parser.parse(source), diagnostics: [], program: nil)
+    let tree = Parser.parse(source, isPrompt: isInteractive)
+    let checker = Checker(self, source)
+    let (result, scope) = checker.check(tree.script)
+    let diagnostics = Self.joined(tree.diagnostics, checker.diagnostics, in: source)
+    guard !diagnostics.contains(where: { $0.severity == .error }) else {
+      return CheckResult(tree: tree, diagnostics: diagnostics, program: nil)
+    }
+    let (effects, rows) = checker.tally.reachable
+    let program = Program(
+      source: source,
+      effects: effects,
+      effectRows: rows,
+      resultType: result.type,
+      code: result.code,
+      scope: scope
+    )
+    return CheckResult(tree: tree, diagnostics: diagnostics, program: program)
+  }
+
+  /// Where the parser could not read a line, what the checker says of that line is noise.
+  private static func joined(
+    _ syntax: [Diagnostic],
+    _ checked: [Diagnostic],
+    in source: SourceText
+  ) -> [Diagnostic] {
+    let unreadable = Set(
+      syntax.filter { $0.severity == .error }.map { source.position(of: $0.range.lower).line }
+    )
+    let further = checked.filter {
+      !unreadable.contains(source.position(of: $0.range.lower).line)
+    }
+    // While something is wrong, what is not used yet says nothing.
+    let isWrong = (syntax + further).contains { $0.severity == .error }
+    let told = isWrong ? further.filter { $0.code != "W0202" } : further
+    let all = (syntax + told).enumerated().sorted {
+      ($0.element.range.lower, $0.offset) < ($1.element.range.lower, $1.offset)
+    }
+    return all.prefix(20).map(\.element)
   }
 
   /// Runs a checked text on the calling thread; what it binds stays in the session.
   ///
   /// - Returns: What its last statement gives, which may still have to be pulled.
-  package func run(_ program: Program, _ context: RunContext) throws(RunError) -> Output { .nothing }
+  package func run(_ program: Program, _ context: RunContext) throws(RunError) -> Output {
+    let evaluator = try evaluator(for: context)
+    defer { values = evaluator.bottomValues(self.context.frameSize) }
+    let output = try program.code.runOutermost(evaluator)
+    scope = program.scope
+    return output
+  }
 
   /// The first of two passes: runs to the end, and leaves the session as it was.
-  package func rehearse(_ program: Program, _ context: RunContext) throws(RunError) {}
+  package func rehearse(_ program: Program, _ context: RunContext) throws(RunError) {
+    let evaluator = try evaluator(for: context)
+    try program.code.runOutermost(evaluator).drained()
+  }
 
   /// The names that a next text may use, for completion.
-  package var variables: [(name: String, type: DataType)] { [] }
+  package var variables: [(name: String, type: DataType)] {
+    scope.variables.values.map { ($0.name, $0.type) }.sorted { $0.name < $1.name }
+  }
 
   /// Sets `$_`.
-  package func keepLast(_ value: Value, _ type: DataType) {}
+  package func keepLast(_ value: Value, _ type: DataType) {
+    let variable = Variable("_", .given, type.forced, at: nil, in: context, constant: value)
+    scope.variables["_"] = variable
+  }
+
+  private func evaluator(for context: RunContext) throws(RunError) -> Evaluator {
+    let evaluator = Evaluator(context: context)
+    try evaluator.reserveBottom(self.context.frameSize)
+    evaluator.reserveCaches(cacheCount)
+    for (index, value) in values.enumerated() { evaluator.bottom[index] = value }
+    return evaluator
+  }
+}
+
+extension Evaluator {
+  fileprivate func bottomValues(_ count: Int) -> [Value] { (0..<count).map { bottom[$0] } }
+}
+
+extension Code {
+  /// Runs the outermost code, whose frame is already there.
+  fileprivate func runOutermost(_ evaluator: Evaluator) throws(RunError) -> Output {
+    if try body.execute(evaluator, evaluator.bottom) == .returned {
+      return evaluator.takeReturned()
+    }
+    return try body.value?.open(evaluator, evaluator.bottom, nil) ?? .nothing
+  }
+}
+
+extension Checker {
+  /// The whole text.
+  func check(
+    _ script: Script
+  ) -> (result: (code: Code, type: DataType), scope: Scope) {
+    if let header = script.runbook { report(.comesLater("a runbook header", at: header.range)) }
+    let before = Set(scopes[0].variables.values.map { ObjectIdentifier($0) })
+    let code = Code(name: source.name, unit: unit)
+    let (body, type) = checkStatements(script.statements, wantsValue: true)
+    checkDefinedEffects()
+    code.body = body
+    if !session.isInteractive { reportUnusedGlobals(besides: before) }
+    return ((code, type), scopes[0])
+  }
+}
+
+extension Value {
+  /// The type of a value that was given to a script.
+  var staticType: DataType {
+    switch self {
+    case .null: .any
+    case .bool: .bool
+    case .int: .int
+    case .float: .float
+    case .decimal: .decimal
+    case .money: .money
+    case .date: .date
+    case .datetime: .datetime
+    case .duration: .duration
+    case .string: .string
+    case .list(let box):
+      .list(
+        box.values.dropFirst().reduce(box.values.first?.staticType ?? .any) {
+          $0.joined(with: $1.staticType)
+        }
+      )
+    case .record(let record): .record(record.shape)
+    case .secret: .secret
+    case .closure: .closure
+    }
+  }
 }

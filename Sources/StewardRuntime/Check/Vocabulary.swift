@@ -11,8 +11,10 @@ package final class Vocabulary: Sendable {
   package let resources: [Resource]
 
   package init(
-    commands: [Command] = BuiltinCommands.all, functions: [Function] = BuiltinFunctions.all,
-    types: [String: DataType] = [:], resources: [Resource] = []
+    commands: [Command] = BuiltinCommands.all,
+    functions: [Function] = BuiltinFunctions.all,
+    types: [String: DataType] = [:],
+    resources: [Resource] = []
   ) {
     self.commands = commands
     self.functions = functions

@@ -23,8 +23,12 @@ package struct Command: Sendable {
   package let run: @Sendable (Call, RunContext) throws(RunError) -> Output
 
   package init(
-    _ words: String, _ summary: String, parameters: [CommandParameter] = [],
-    input: CommandInput = .none, notes: [String] = [], examples: [CommandExample] = [],
+    _ words: String,
+    _ summary: String,
+    parameters: [CommandParameter] = [],
+    input: CommandInput = .none,
+    notes: [String] = [],
+    examples: [CommandExample] = [],
     searchTerms: [String] = [],
     output: @escaping @Sendable (CheckedCall) -> DataType,
     effects: @escaping @Sendable (CheckedCall) -> Effects = { _ in [] },
@@ -96,8 +100,13 @@ package struct CommandParameter: Sendable {
   package let takesRow: Bool
 
   package init(
-    _ name: String, _ style: Style, _ type: DataType, required: Bool = false,
-    nullable: Bool = false, _ summary: String, default defaultValue: String? = nil,
+    _ name: String,
+    _ style: Style,
+    _ type: DataType,
+    required: Bool = false,
+    nullable: Bool = false,
+    _ summary: String,
+    default defaultValue: String? = nil,
     takesRow: Bool = false
   ) {
     self.name = name
@@ -125,7 +134,10 @@ package struct CheckedCall: Sendable {
     package let skipsNull: Bool
 
     package init(
-      type: DataType, constant: Value?, range: SourceRange, closureResult: DataType? = nil,
+      type: DataType,
+      constant: Value?,
+      range: SourceRange,
+      closureResult: DataType? = nil,
       skipsNull: Bool = false
     ) {
       self.type = type
@@ -178,8 +190,13 @@ package struct Call {
   package let inputType: DataType
 
   package init(
-    command: Command, values: [Value?], input: Output?, evaluator: Evaluator, source: SourceText,
-    range: SourceRange, inputType: DataType = .any
+    command: Command,
+    values: [Value?],
+    input: Output?,
+    evaluator: Evaluator,
+    source: SourceText,
+    range: SourceRange,
+    inputType: DataType = .any
   ) {
     self.command = command
     self.values = values

@@ -24,7 +24,10 @@ package struct Function: Sendable {
   package let evaluate: @Sendable ([Value], RunContext) throws(RunError) -> Value
 
   package init(
-    _ name: String, _ summary: String, _ parameters: [Parameter], isVariadic: Bool = false,
+    _ name: String,
+    _ summary: String,
+    _ parameters: [Parameter],
+    isVariadic: Bool = false,
     example: (code: String, result: String),
     result: @escaping @Sendable ([DataType]) -> DataType,
     evaluate: @escaping @Sendable ([Value], RunContext) throws(RunError) -> Value

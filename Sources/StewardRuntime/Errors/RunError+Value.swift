@@ -11,7 +11,8 @@ extension RunError {
       Field("api_code", .optional(.string)), Field("status", .optional(.int)),
       Field("request_id", .optional(.string)), Field("retryable", .bool),
       Field("place", .optional(.string)), Field("help", .optional(.string)),
-    ])
+    ]
+  )
 
   /// What `catch e` binds.
   var value: Value {
@@ -41,12 +42,17 @@ extension RunError {
         throw RunError(.type, "a thrown record needs a `message`")
       }
       self.init(
-        try ErrorKind(thrown: record["kind"] ?? .null), message.string,
-        help: record["help"]?.string, api: APIDetails(thrown: record),
-        isRetryable: record["retryable"]?.bool ?? false)
+        try ErrorKind(thrown: record["kind"] ?? .null),
+        message.string,
+        help: record["help"]?.string,
+        api: APIDetails(thrown: record),
+        isRetryable: record["retryable"]?.bool ?? false
+      )
     default:
       throw RunError(
-        .type, "`throw` takes text or a record with `message`, found \(value.typeName)")
+        .type,
+        "`throw` takes text or a record with `message`, found \(value.typeName)"
+      )
     }
   }
 }
@@ -72,8 +78,11 @@ extension RunError.APIDetails {
       return nil
     }
     self.init(
-      status: record["status"]?.int, type: record["code"]?.string,
-      code: record["api_code"]?.string, requestID: record["request_id"]?.string,
-      nothingWasSent: false)
+      status: record["status"]?.int,
+      type: record["code"]?.string,
+      code: record["api_code"]?.string,
+      requestID: record["request_id"]?.string,
+      nothingWasSent: false
+    )
   }
 }

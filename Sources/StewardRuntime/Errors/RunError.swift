@@ -13,8 +13,14 @@ public struct RunError: Error, Sendable {
     let exitStatus: Int32?
 
     init(
-      kind: ErrorKind, message: String, place: Place?, calls: [Place], help: String?,
-      api: APIDetails?, isRetryable: Bool, exitStatus: Int32?
+      kind: ErrorKind,
+      message: String,
+      place: Place?,
+      calls: [Place],
+      help: String?,
+      api: APIDetails?,
+      isRetryable: Bool,
+      exitStatus: Int32?
     ) {
       self.kind = kind
       self.message = message
@@ -40,7 +46,11 @@ public struct RunError: Error, Sendable {
     public let nothingWasSent: Bool
 
     public init(
-      status: Int?, type: String?, code: String?, requestID: String?, nothingWasSent: Bool
+      status: Int?,
+      type: String?,
+      code: String?,
+      requestID: String?,
+      nothingWasSent: Bool
     ) {
       self.status = status
       self.type = type
@@ -63,12 +73,22 @@ public struct RunError: Error, Sendable {
   package let details: Details
 
   package init(
-    _ kind: ErrorKind, _ message: String, help: String? = nil, api: APIDetails? = nil,
+    _ kind: ErrorKind,
+    _ message: String,
+    help: String? = nil,
+    api: APIDetails? = nil,
     isRetryable: Bool = false
   ) {
     details = Details(
-      kind: kind, message: message, place: nil, calls: [], help: help, api: api,
-      isRetryable: isRetryable, exitStatus: nil)
+      kind: kind,
+      message: message,
+      place: nil,
+      calls: [],
+      help: help,
+      api: api,
+      isRetryable: isRetryable,
+      exitStatus: nil
+    )
   }
 
   private init(_ details: Details) { self.details = details }
@@ -77,8 +97,16 @@ public struct RunError: Error, Sendable {
   package static func exit(_ status: Int32) -> RunError {
     RunError(
       Details(
-        kind: .exit, message: "exit \(status)", place: nil, calls: [], help: nil, api: nil,
-        isRetryable: false, exitStatus: status))
+        kind: .exit,
+        message: "exit \(status)",
+        place: nil,
+        calls: [],
+        help: nil,
+        api: nil,
+        isRetryable: false,
+        exitStatus: status
+      )
+    )
   }
 
   /// What went wrong, as a stable word.
@@ -108,14 +136,24 @@ public struct RunError: Error, Sendable {
   package func called(_ name: String, at range: SourceRange, in source: SourceText) -> RunError {
     guard details.calls.count < 32 else { return self }
     return with(
-      place: details.place, calls: details.calls + [Place(source: source, range: range, name: name)])
+      place: details.place,
+      calls: details.calls + [Place(source: source, range: range, name: name)]
+    )
   }
 
   private func with(place: Place?, calls: [Place]) -> RunError {
     RunError(
       Details(
-        kind: kind, message: message, place: place, calls: calls, help: help, api: api,
-        isRetryable: isRetryable, exitStatus: exitStatus))
+        kind: kind,
+        message: message,
+        place: place,
+        calls: calls,
+        help: help,
+        api: api,
+        isRetryable: isRetryable,
+        exitStatus: exitStatus
+      )
+    )
   }
 }
 

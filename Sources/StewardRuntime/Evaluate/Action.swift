@@ -37,8 +37,23 @@ final class StoreAction: Action {
   }
 
   override func execute(_ evaluator: Evaluator, _ frame: Frame) throws(RunError) -> Flow {
-    frame[slot] = try value.evaluate(evaluator, frame)
+    frame[slot] = try site.limitingDepth(try value.evaluate(evaluator, frame))
     return .next
+  }
+}
+
+extension Site {
+  /// Lists in lists, and so on.
+  private static var maximumDepth: Int { 128 }
+
+  /// Refuses what is nested too deeply to be released, compared or written safely. Depth can only
+  /// grow without bound by way of a variable, so this is the one place that must look.
+  func limitingDepth(_ value: Value) throws(RunError) -> Value {
+    guard value.footprint.depth > Site.maximumDepth else { return value }
+    throw error(
+      .limit,
+      "lists and records are nested deeper than \(Site.maximumDepth) levels"
+    )
   }
 }
 
@@ -79,12 +94,17 @@ final class StorePathAction: Action {
 
   override func execute(_ evaluator: Evaluator, _ frame: Frame) throws(RunError) -> Flow {
     let value = try value.evaluate(evaluator, frame)
-    frame[slot] = try replaced(frame[slot], steps[...], by: value, evaluator, frame)
+    frame[slot] = try site.limitingDepth(
+      try replaced(frame[slot], steps[...], by: value, evaluator, frame)
+    )
     return .next
   }
 
   private func replaced(
-    _ container: Value, _ steps: ArraySlice<Step>, by value: Value, _ evaluator: Evaluator,
+    _ container: Value,
+    _ steps: ArraySlice<Step>,
+    by value: Value,
+    _ evaluator: Evaluator,
     _ frame: Frame
   ) throws(RunError) -> Value {
     guard let step = steps.first else { return value }
@@ -233,14 +253,18 @@ final class ForAction: Action {
       return .next
     case .value(let value):
       throw sequence.site.error(
-        .type, "`for` goes over a list, a range or rows, found \(value.typeName)")
+        .type,
+        "`for` goes over a list, a range or rows, found \(value.typeName)"
+      )
     case .text, .nothing:
       throw sequence.site.error(.type, "`for` goes over a list, a range or rows")
     }
   }
 
   private func loop(
-    _ stream: RowStream, _ evaluator: Evaluator, _ frame: Frame
+    _ stream: RowStream,
+    _ evaluator: Evaluator,
+    _ frame: Frame
   ) throws(RunError) -> Flow {
     stream.expect(Demand())
     var index = 0
@@ -263,7 +287,10 @@ final class ForAction: Action {
   }
 
   private func turn(
-    _ key: Value, _ value: Value, _ evaluator: Evaluator, _ frame: Frame
+    _ key: Value,
+    _ value: Value,
+    _ evaluator: Evaluator,
+    _ frame: Frame
   ) throws(RunError) -> Flow {
     if evaluator.context.cancellation.isCancelled { try evaluator.context.cancellation.check() }
     if let secondSlot {

@@ -18,7 +18,9 @@ final class Code {
 
   /// Runs the body with the given arguments and gives what its last pipeline or `return` gives.
   func invoke(
-    _ evaluator: Evaluator, _ arguments: [Value], _ captured: [Value] = []
+    _ evaluator: Evaluator,
+    _ arguments: [Value],
+    _ captured: [Value] = []
   ) throws(RunError) -> Output {
     try evaluator.withFrame(of: frameSize) { frame throws(RunError) in
       for (slot, value) in zip(parameterSlots, arguments) { frame[slot] = value }
@@ -97,12 +99,14 @@ final class ClosureValue: ClosureBox, @unchecked Sendable {
 }
 
 /// Expressions that are evaluated for each row: a `where`, the items of a `select`.
-final class RowCode {
+package final class RowCode {
   /// Slot 0 is the row; captures and results of aggregates follow.
-  var frameSize = 1
+  package var frameSize = 1
   var captures: [Capture] = []
   /// The fields that it reads; nil if it may read any.
-  var fields: Set<String>? = []
+  package var fields: Set<String>? = []
+
+  package init() {}
 
   /// Copies the captured variables: what the script does with them afterwards is not seen.
   func bind(_ evaluator: Evaluator, _ outer: Frame) -> RowFrame {
@@ -138,5 +142,21 @@ final class RowFrame {
   func value(_ node: Node, _ row: Value) throws(RunError) -> Value {
     slots[0] = row
     return try node.evaluate(evaluator, slots)
+  }
+
+  /// Makes `row` the one on which what follows is evaluated.
+  func take(_ row: Value) { slots[0] = row }
+
+  func value(_ node: Node) throws(RunError) -> Value { try node.evaluate(evaluator, slots) }
+
+  /// Replaces what is in `values` by the values of `nodes` for a row.
+  func evaluate(
+    _ nodes: [Node],
+    on row: Value,
+    into values: inout ContiguousArray<Value>
+  ) throws(RunError) {
+    slots[0] = row
+    values.removeAll(keepingCapacity: true)
+    for node in nodes { values.append(try node.evaluate(evaluator, slots)) }
   }
 }

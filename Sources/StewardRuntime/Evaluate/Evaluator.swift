@@ -22,7 +22,8 @@ package final class Evaluator {
   /// Set while ``Unwind`` travels from a block in value position to its loop or call.
   var unwinding = Flow.next
   /// Where each field access last found its field.
-  var fieldCaches: [FieldCache] = []
+  private(set) var fieldCaches: UnsafeMutablePointer<FieldCache>
+  private var cacheCount = 0
 
   /// Calls may nest so deep.
   static let maximumDepth = 200
@@ -32,15 +33,23 @@ package final class Evaluator {
     capacity = slots
     stack = .allocate(capacity: slots)
     stack.initialize(repeating: .null, count: slots)
+    fieldCaches = .allocate(capacity: 0)
   }
 
   deinit {
     stack.deinitialize(count: capacity)
     stack.deallocate()
+    fieldCaches.deinitialize(count: cacheCount)
+    fieldCaches.deallocate()
   }
 
   /// The frame of the outermost code. It stays for the evaluator's life: a REPL's variables.
   var bottom: Frame { stack }
+
+  /// Opens one stage by itself, in the outermost frame.
+  package func open(_ stage: Node, on input: Output?) throws(RunError) -> Output {
+    try stage.open(self, bottom, input)
+  }
 
   /// Makes room for the outermost code's slots.
   func reserveBottom(_ slots: Int) throws(RunError) {
@@ -50,18 +59,27 @@ package final class Evaluator {
     used = max(used, slots)
   }
 
-  func reserveCaches(_ count: Int) {
-    while fieldCaches.count < count { fieldCaches.append(FieldCache()) }
+  package func reserveCaches(_ count: Int) {
+    guard count > cacheCount else { return }
+    let grown = UnsafeMutablePointer<FieldCache>.allocate(capacity: count)
+    grown.moveInitialize(from: fieldCaches, count: cacheCount)
+    (grown + cacheCount).initialize(repeating: FieldCache(), count: count - cacheCount)
+    fieldCaches.deallocate()
+    fieldCaches = grown
+    cacheCount = count
   }
 
   /// Runs `body` on a fresh frame.
   func withFrame<Result>(
-    of size: Int, _ body: (Frame) throws(RunError) -> Result
+    of size: Int,
+    _ body: (Frame) throws(RunError) -> Result
   ) throws(RunError) -> Result {
     guard depth < Evaluator.maximumDepth, used + size <= capacity else {
       throw RunError(
-        .limit, "calls nest deeper than \(Evaluator.maximumDepth) levels",
-        help: "use a loop, or make the recursion shallower")
+        .limit,
+        "calls nest deeper than \(Evaluator.maximumDepth) levels",
+        help: "use a loop, or make the recursion shallower"
+      )
     }
     try context.cancellation.check()
     let frame = stack + used
@@ -86,16 +104,24 @@ package final class Evaluator {
 
 /// A two-entry memory of where shapes keep a field.
 struct FieldCache {
-  private var first: (shape: Shape, index: Int)?
-  private var second: (shape: Shape, index: Int)?
+  // Not in tuples: those would be retained and released for each look.
+  private var firstShape: Shape?
+  private var firstIndex = 0
+  private var secondShape: Shape?
+  private var secondIndex = 0
 
   /// The field's index in the shape, or nil if it has none.
+  @inline(__always)
   mutating func index(of name: String, in shape: Shape) -> Int? {
-    if let first, first.shape === shape { return first.index }
-    if let second, second.shape === shape { return second.index }
+    if firstShape === shape { return firstIndex }
+    if secondShape === shape { return secondIndex }
+    return lookedUp(name, shape)
+  }
+
+  private mutating func lookedUp(_ name: String, _ shape: Shape) -> Int? {
     guard let index = shape.index(of: name) else { return nil }
-    second = first
-    first = (shape, index)
+    (secondShape, secondIndex) = (firstShape, firstIndex)
+    (firstShape, firstIndex) = (shape, index)
     return index
   }
 }

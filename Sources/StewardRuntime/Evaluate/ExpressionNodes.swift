@@ -1,9 +1,9 @@
 internal import StewardSyntax
-internal import StewardValues
+package import StewardValues
 
-final class ConstantNode: Node {
+package final class ConstantNode: Node {
   let value: Value
-  init(_ site: Site, _ value: Value) {
+  package init(_ site: Site, _ value: Value) {
     self.value = value
     super.init(site)
   }
@@ -11,9 +11,9 @@ final class ConstantNode: Node {
 }
 
 /// A variable, or the row in slot 0 of a row frame.
-final class SlotNode: Node {
+package final class SlotNode: Node {
   let slot: Int
-  init(_ site: Site, _ slot: Int) {
+  package init(_ site: Site, _ slot: Int) {
     self.slot = slot
     super.init(site)
   }
@@ -63,7 +63,10 @@ final class MemberNode: Node {
     case .null where isOptional: return .null
     case .null:
       throw site.error(
-        .null, "`.\(name)` of null", help: "use `?.\(name)` where the value may be null")
+        .null,
+        "`.\(name)` of null",
+        help: "use `?.\(name)` where the value may be null"
+      )
     default:
       throw site.error(.type, "`.\(name)` of \(value.typeName): only records have fields")
     }
@@ -73,18 +76,20 @@ final class MemberNode: Node {
     let names = record.shape.fields.map(\.name)
     let near = Spelling.nearest(name, in: names).map { "did you mean `\($0)`?" }
     return site.error(
-      .type, "no field `\(name)`",
-      help: near ?? "the record has: \(names.prefix(12).joined(separator: ", "))")
+      .type,
+      "no field `\(name)`",
+      help: near ?? "the record has: \(names.prefix(12).joined(separator: ", "))"
+    )
   }
 }
 
 /// A field of an untyped row: rows without it have null there.
-final class RowFieldNode: Node {
+package final class RowFieldNode: Node {
   private let slot: Int
   let name: String
   private let cache: Int
 
-  init(_ site: Site, slot: Int, _ name: String, cache: Int) {
+  package init(_ site: Site, slot: Int, _ name: String, cache: Int) {
     self.slot = slot
     self.name = name
     self.cache = cache
@@ -106,18 +111,20 @@ final class RowFieldNode: Node {
 
   private func noRecord(_ value: Value) -> RunError {
     site.error(
-      .type, "no field `\(name)`: the row is \(value.typeName)",
-      help: "`_` is the row itself: where _ > 1")
+      .type,
+      "no field `\(name)`: the row is \(value.typeName)",
+      help: "`_` is the row itself: where _ > 1"
+    )
   }
 }
 
 /// `field == "text"`: the commonest condition, without a string comparison where the boxes are shared.
-final class FieldEqualsTextNode: Node {
+package final class FieldEqualsTextNode: Node {
   private let field: RowFieldNode
   private let box: StringBox
   private let isNegated: Bool
 
-  init(_ site: Site, _ field: RowFieldNode, _ box: StringBox, isNegated: Bool) {
+  package init(_ site: Site, _ field: RowFieldNode, _ box: StringBox, isNegated: Bool) {
     self.field = field
     self.box = box
     self.isNegated = isNegated
@@ -126,7 +133,7 @@ final class FieldEqualsTextNode: Node {
 
   override func condition(_ evaluator: Evaluator, _ frame: Frame) throws(RunError) -> Bool {
     guard case .string(let text) = try field.field(evaluator, frame) else { return isNegated }
-    return (text === box || text.string == box.string) != isNegated
+    return (text === box || text.string.hasSameBytes(as: box.string)) != isNegated
   }
 
   override func evaluate(_ evaluator: Evaluator, _ frame: Frame) throws(RunError) -> Value {
@@ -153,8 +160,10 @@ final class IndexNode: Node {
       let place = int < 0 ? int + list.values.count : int
       guard list.values.indices.contains(place) else {
         throw site.error(
-          .invalid, "index \(int) is outside a list of \(list.values.count)",
-          help: "the first element is [0], the last one [-1]")
+          .invalid,
+          "index \(int) is outside a list of \(list.values.count)",
+          help: "the first element is [0], the last one [-1]"
+        )
       }
       return list.values[place]
     case (.record(let record), .string(let key)): return record[key.string] ?? .null
@@ -199,7 +208,9 @@ final class SliceNode: Node {
   }
 
   private func slice<Element>(
-    _ elements: [Element], _ evaluator: Evaluator, _ frame: Frame
+    _ elements: [Element],
+    _ evaluator: Evaluator,
+    _ frame: Frame
   ) throws(RunError) -> ArraySlice<Element> {
     var from = try lower?.integer(evaluator, frame) ?? 0
     var to = try upper?.integer(evaluator, frame) ?? elements.count - 1
@@ -253,7 +264,7 @@ final class DefinedFunctionNode: Node {
       return try code.invoke(evaluator, values).forced()
     } catch {
       guard evaluator.unwinding == .next else { throw error }
-      throw error.called(code.name, at: site.range, in: site.unit.text)
+      throw site.placed(error).called(code.name, at: site.range, in: site.unit.text)
     }
   }
 }
@@ -309,14 +320,29 @@ final class ListNode: Node {
   }
 }
 
-/// A record whose fields are known.
+/// A record whose fields are known: all that it makes share one shape.
 final class RecordNode: Node {
   private let shape: Shape
   private let nodes: [Node]
 
+  /// - Parameters:
+  ///   - shape: Its fields; of two with one name the last counts, where the first stands.
+  ///   - nodes: One for each field.
   init(_ site: Site, _ shape: Shape, _ nodes: [Node]) {
-    self.shape = shape
-    self.nodes = nodes
+    var fields: [Field] = []
+    var values: [Node] = []
+    for (field, node) in zip(shape.fields, nodes) {
+      if let place = fields.firstIndex(where: { $0.name == field.name }) {
+        fields[place] = field
+        values[place] = node
+      } else {
+        fields.append(field)
+        values.append(node)
+      }
+    }
+    let isUnique = fields.count == shape.fields.count
+    self.shape = isUnique ? shape : Shape(shape.name, fields: fields, isOpen: shape.isOpen)
+    self.nodes = values
     super.init(site)
   }
 
@@ -351,6 +377,11 @@ final class SpreadRecordNode: Node {
         let value = try node.evaluate(evaluator, frame)
         guard case .record(let other) = value else {
           throw node.site.error(.type, "`...` takes a record here, found \(value.typeName)")
+        }
+        // The usual `{...$row, more: 1}` keeps the row's shape so far.
+        if record.count == 0 {
+          record = other
+          continue
         }
         for (field, value) in zip(other.shape.fields, other.values) {
           record = record.setting(field.name, to: value)
@@ -390,12 +421,17 @@ final class RangeNode: Node {
   }
 
   override func open(
-    _ evaluator: Evaluator, _ frame: Frame, _ input: Output?
+    _ evaluator: Evaluator,
+    _ frame: Frame,
+    _ input: Output?
   ) throws(RunError) -> Output {
     .rows(
       RangeStream(
-        from: try lower.integer(evaluator, frame), to: try upper.integer(evaluator, frame),
-        evaluator.context.cancellation))
+        from: try lower.integer(evaluator, frame),
+        to: try upper.integer(evaluator, frame),
+        evaluator.context.cancellation
+      )
+    )
   }
 }
 
@@ -449,7 +485,9 @@ struct PatternCode {
   let condition: Node?
 
   func matches(
-    _ subject: Value, _ evaluator: Evaluator, _ frame: Frame
+    _ subject: Value,
+    _ evaluator: Evaluator,
+    _ frame: Frame
   ) throws(RunError) -> Bool {
     guard patterns.contains(where: { PatternCode.matches($0, subject) }) else { return false }
     return try condition?.condition(evaluator, frame) ?? true

@@ -1,10 +1,15 @@
-internal import StewardSyntax
+package import StewardSyntax
 internal import StewardValues
 
 /// Where a node comes from, so that every error has a place.
-struct Site {
+package struct Site {
   let range: SourceRange
   let unit: SourceUnit
+
+  package init(range: SourceRange, unit: SourceUnit) {
+    self.range = range
+    self.unit = unit
+  }
 
   /// An error of this place.
   func error(_ kind: ErrorKind, _ message: String, help: String? = nil) -> RunError {
@@ -16,13 +21,13 @@ struct Site {
 }
 
 /// A source text shared by all nodes made from it.
-final class SourceUnit: Sendable {
+package final class SourceUnit: Sendable {
   let text: SourceText
-  init(_ text: SourceText) { self.text = text }
+  package init(_ text: SourceText) { self.text = text }
 }
 
 /// An expression or stage, resolved and typed: the checker's static type chose its class.
-class Node {
+package class Node {
   let site: Site
   init(_ site: Site) { self.site = site }
 
@@ -47,7 +52,9 @@ class Node {
 
   /// What a stage gives to the next one; a plain expression gives its value.
   func open(
-    _ evaluator: Evaluator, _ frame: Frame, _ input: Output?
+    _ evaluator: Evaluator,
+    _ frame: Frame,
+    _ input: Output?
   ) throws(RunError) -> Output {
     .value(try evaluate(evaluator, frame))
   }
@@ -55,16 +62,20 @@ class Node {
   func mismatch(_ value: Value, _ expected: String) -> RunError {
     if case .null = value {
       return site.error(
-        .null, "expected \(expected), found null", help: "give a fallback value with `??`")
+        .null,
+        "expected \(expected), found null",
+        help: "give a fallback value with `??`"
+      )
     }
     return site.error(.type, "expected \(expected), found \(value.typeName)")
   }
 }
 
 /// A node whose own work is ``open``; as a value it collects what it opens.
-class StageNode: Node {
+package class StageNode: Node {
   override final func evaluate(
-    _ evaluator: Evaluator, _ frame: Frame
+    _ evaluator: Evaluator,
+    _ frame: Frame
   ) throws(RunError) -> Value {
     do {
       return try open(evaluator, frame, nil).forced()
@@ -74,7 +85,9 @@ class StageNode: Node {
   }
 
   override func open(
-    _ evaluator: Evaluator, _ frame: Frame, _ input: Output?
+    _ evaluator: Evaluator,
+    _ frame: Frame,
+    _ input: Output?
   ) throws(RunError) -> Output { .nothing }
 }
 
@@ -90,7 +103,9 @@ final class PipelineNode: StageNode {
   }
 
   override func open(
-    _ evaluator: Evaluator, _ frame: Frame, _ input: Output?
+    _ evaluator: Evaluator,
+    _ frame: Frame,
+    _ input: Output?
   ) throws(RunError) -> Output {
     var output = try first.open(evaluator, frame, input)
     for stage in rest { output = try stage.open(evaluator, frame, output) }

@@ -1,13 +1,13 @@
-internal import StewardSyntax
+package import StewardSyntax
 internal import StewardValues
 
 /// An operator on values whose types only the run tells.
-final class BinaryNode: Node {
+package final class BinaryNode: Node {
   private let operation: BinaryOperator
   private let left: Node
   private let right: Node
 
-  init(_ site: Site, _ operation: BinaryOperator, _ left: Node, _ right: Node) {
+  package init(_ site: Site, _ operation: BinaryOperator, _ left: Node, _ right: Node) {
     self.operation = operation
     self.left = left
     self.right = right
@@ -127,7 +127,9 @@ final class LogicNode: Node {
   }
 
   private func truth(
-    _ node: Node, _ evaluator: Evaluator, _ frame: Frame
+    _ node: Node,
+    _ evaluator: Evaluator,
+    _ frame: Frame
   ) throws(RunError) -> Bool? {
     switch try node.evaluate(evaluator, frame) {
     case .bool(let bool): return bool

@@ -4,22 +4,31 @@ internal import StewardValues
 /// `+ - * / // %` and the sign. Exact unless a float takes part; amounts keep their currency.
 enum Arithmetic {
   static func apply(
-    _ operation: BinaryOperator, _ left: Value, _ right: Value
+    _ operation: BinaryOperator,
+    _ left: Value,
+    _ right: Value
   ) throws(RunError) -> Value {
     if left.isNull || right.isNull {
       throw RunError(
-        .null, "`\(operation.rawValue)` of null", help: "give a fallback value with `??`")
+        .null,
+        "`\(operation.rawValue)` of null",
+        help: "give a fallback value with `??`"
+      )
     }
     do throws(ArithmeticError) {
       if let value = try calculated(operation, left, right) { return value }
     } catch {
       throw RunError(
-        .invalid, error.description,
-        help: error == .divisionByZero ? "ratio(a, b) is null then" : nil)
+        .invalid,
+        error.description,
+        help: error == .divisionByZero ? "ratio(a, b) is null then" : nil
+      )
     }
     throw RunError(
-      .type, "`\(operation.rawValue)` does not go with \(left.typeName) and \(right.typeName)",
-      help: help(operation, left, right))
+      .type,
+      "`\(operation.rawValue)` does not go with \(left.typeName) and \(right.typeName)",
+      help: help(operation, left, right)
+    )
   }
 
   static func negated(_ value: Value) throws(RunError) -> Value {
@@ -42,14 +51,17 @@ enum Arithmetic {
   }
 
   private static func calculated(
-    _ operation: BinaryOperator, _ left: Value, _ right: Value
+    _ operation: BinaryOperator,
+    _ left: Value,
+    _ right: Value
   ) throws(ArithmeticError) -> Value? {
     switch (left, right) {
     case (.int(let left), .int(let right)): return try integers(operation, left, right)
     case (.float, _), (_, .float):
-      guard let left = left.number?.double, let right = right.number?.double else { return nil }
+      guard let left = left.double, let right = right.double else { return nil }
       return try floats(operation, left, right)
-    case (.money(let left), .money(let right)): return try amounts(operation, left.money, right.money)
+    case (.money(let left), .money(let right)):
+      return try amounts(operation, left.money, right.money)
     case (.duration(let left), .duration(let right)): return try spans(operation, left, right)
     case (.datetime, _), (.date, _), (_, .datetime), (_, .date):
       return try times(operation, left, right)
@@ -62,7 +74,9 @@ enum Arithmetic {
   }
 
   private static func integers(
-    _ operation: BinaryOperator, _ left: Int, _ right: Int
+    _ operation: BinaryOperator,
+    _ left: Int,
+    _ right: Int
   ) throws(ArithmeticError) -> Value {
     let result: (partialValue: Int, overflow: Bool)
     switch operation {
@@ -76,7 +90,9 @@ enum Arithmetic {
   }
 
   private static func decimals(
-    _ operation: BinaryOperator, _ left: ExactDecimal, _ right: ExactDecimal
+    _ operation: BinaryOperator,
+    _ left: ExactDecimal,
+    _ right: ExactDecimal
   ) throws(ArithmeticError) -> Value {
     let bothWhole = left.scale == 0 && right.scale == 0
     switch operation {
@@ -97,7 +113,9 @@ enum Arithmetic {
   }
 
   private static func floats(
-    _ operation: BinaryOperator, _ left: Double, _ right: Double
+    _ operation: BinaryOperator,
+    _ left: Double,
+    _ right: Double
   ) throws(ArithmeticError) -> Value {
     switch operation {
     case .add: return .float(left + right)
@@ -114,7 +132,9 @@ enum Arithmetic {
   }
 
   private static func amounts(
-    _ operation: BinaryOperator, _ left: Money, _ right: Money
+    _ operation: BinaryOperator,
+    _ left: Money,
+    _ right: Money
   ) throws(ArithmeticError) -> Value? {
     switch operation {
     case .add: Value(try left.adding(right))
@@ -125,7 +145,9 @@ enum Arithmetic {
   }
 
   private static func spans(
-    _ operation: BinaryOperator, _ left: TimeSpan, _ right: TimeSpan
+    _ operation: BinaryOperator,
+    _ left: TimeSpan,
+    _ right: TimeSpan
   ) throws(ArithmeticError) -> Value? {
     switch operation {
     case .add: .duration(try left.adding(right))
@@ -136,7 +158,9 @@ enum Arithmetic {
   }
 
   private static func times(
-    _ operation: BinaryOperator, _ left: Value, _ right: Value
+    _ operation: BinaryOperator,
+    _ left: Value,
+    _ right: Value
   ) throws(ArithmeticError) -> Value? {
     switch (operation, left, right) {
     case (.add, .datetime(let moment), .duration(let span)),
@@ -162,7 +186,9 @@ enum Arithmetic {
 
   /// An amount or a duration with a number, or two numbers of which one is a decimal.
   private static func scaled(
-    _ operation: BinaryOperator, _ left: Value, _ right: Value
+    _ operation: BinaryOperator,
+    _ left: Value,
+    _ right: Value
   ) throws(ArithmeticError) -> Value? {
     switch (operation, left, right) {
     case (.multiply, .money(let box), _):
@@ -190,7 +216,9 @@ enum Arithmetic {
   }
 
   private static func help(
-    _ operation: BinaryOperator, _ left: Value, _ right: Value
+    _ operation: BinaryOperator,
+    _ left: Value,
+    _ right: Value
   ) -> String? {
     switch (left, right) {
     case (.string, _), (_, .string):

@@ -5,7 +5,9 @@ internal import StewardValues
 enum Operations {
   /// Everything but `and`, `or` and `??`, which do not always look at both sides.
   static func apply(
-    _ operation: BinaryOperator, _ left: Value, _ right: Value
+    _ operation: BinaryOperator,
+    _ left: Value,
+    _ right: Value
   ) throws(RunError) -> Value {
     switch operation {
     case .equal: return .bool(left == right)
@@ -30,33 +32,16 @@ enum Operations {
 
   /// A comparison; with null on either side it is unknown.
   private static func ordered(
-    _ operation: BinaryOperator, _ left: Value, _ right: Value, _ holds: (Ordering) -> Bool
+    _ operation: BinaryOperator,
+    _ left: Value,
+    _ right: Value,
+    _ holds: (Ordering) -> Bool
   ) throws(RunError) -> Value {
     if left.isNull || right.isNull { return .null }
     if let ordering = Value.compare(left, right) { return .bool(holds(ordering)) }
-    if case .float = left, case .float = right { return .bool(false) }
-    if case .money(let first) = left, case .money(let second) = right {
-      throw RunError(
-        .type,
-        "\(first.money.currency) and \(second.money.currency) are different currencies"
-      )
-    }
-    throw RunError(
-      .type,
-      "`\(operation.rawValue)` cannot compare \(left.typeName) with \(right.typeName)",
-      help: comparisonHelp(left, right)
-    )
-  }
-
-  private static func comparisonHelp(_ left: Value, _ right: Value) -> String? {
-    switch (left, right) {
-    case (.datetime, .string), (.string, .datetime), (.date, .string), (.string, .date):
-      "a moment is written @2026-10-01; text becomes a day with date(x)"
-    case (.money, .int), (.money, .decimal), (.int, .money), (.decimal, .money):
-      "an amount has a currency: 500USD"
-    case (.string, .int), (.int, .string): "text becomes a number with int(x)"
-    default: nil
-    }
+    // Only what is not a number has no order among the numbers.
+    if left.isNumber, right.isNumber { return .bool(false) }
+    throw unordered(operation.rawValue, left, right)
   }
 
   /// Whether a list has an element that is equal.
@@ -66,7 +51,10 @@ enum Operations {
     case .null: return false
     case .string:
       throw RunError(
-        .type, "`in` looks into a list, not into text", help: "for a part of a text: contains(a, b)")
+        .type,
+        "`in` looks into a list, not into text",
+        help: "for a part of a text: contains(a, b)"
+      )
     default: throw RunError(.type, "`in` looks into a list, not into \(container.typeName)")
     }
   }
@@ -76,7 +64,9 @@ enum Operations {
     if text.isNull || pattern.isNull { return nil }
     guard case .string(let text) = text, case .string(let pattern) = pattern else {
       throw RunError(
-        .type, "`=~` compares text with a pattern, found \(text.typeName) and \(pattern.typeName)")
+        .type,
+        "`=~` compares text with a pattern, found \(text.typeName) and \(pattern.typeName)"
+      )
     }
     do throws(PatternError) {
       return try TextPattern(pattern.string).matches(in: text.string)

@@ -91,7 +91,8 @@ package struct Pending<Success: Sendable>: Sendable {
   private let kind: Kind
 
   init(
-    _ kind: Kind, _ cancellation: Cancellation,
+    _ kind: Kind,
+    _ cancellation: Cancellation,
     _ work: @escaping @Sendable () async throws(RunError) -> Success
   ) {
     let handoff = Handoff<Success>()

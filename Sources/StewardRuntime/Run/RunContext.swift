@@ -10,7 +10,9 @@ package struct RunContext: Sendable {
   package let services: (any Sendable)?
 
   package init(
-    cancellation: Cancellation = Cancellation(), host: any RunHost, now: Timestamp,
+    cancellation: Cancellation = Cancellation(),
+    host: any RunHost,
+    now: Timestamp,
     services: (any Sendable)? = nil
   ) {
     self.cancellation = cancellation

@@ -12,7 +12,10 @@ package struct Demand: Sendable {
   package var firstPage: Int?
 
   package init(
-    rows: Int? = nil, fields: Set<String>? = nil, drains: Bool = false, firstPage: Int? = nil
+    rows: Int? = nil,
+    fields: Set<String>? = nil,
+    drains: Bool = false,
+    firstPage: Int? = nil
   ) {
     self.rows = rows
     self.fields = fields

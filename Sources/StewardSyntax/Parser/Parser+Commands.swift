@@ -230,7 +230,8 @@ extension Parser {
     let end = wordEnd(from: position)
     let word = bytes[position..<end]
     guard let first = word.first else { return nil }
-    let isOperator = word.allSatisfy { $0.isOperatorPart } || at("=>") || word.elementsEqual([0x2E, 0x2E])
+    let isOperator =
+      word.allSatisfy { $0.isOperatorPart } || at("=>") || word.elementsEqual([0x2E, 0x2E])
     if isOperator { return SourceRange(position, end) }
     return first == UInt8(ascii: ">") ? SourceRange(position, position + 1) : nil
   }

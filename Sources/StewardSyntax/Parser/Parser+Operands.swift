@@ -285,7 +285,9 @@ extension Parser {
         continue
       }
       let word = max(wordEnd(from: offset), offset + 1)
-      if ["==", "!=", "<", "<=", ">", ">=", "and", "or"].contains(text(offset, word)) { return end }
+      if ["==", "!=", "<", "<=", ">", ">=", "and", "or"].contains(text(offset, word)) {
+        return end
+      }
       (offset, end) = (word, word)
     }
     return byte(at: offset) == .openBrace ? end : nil

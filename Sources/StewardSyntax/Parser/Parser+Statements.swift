@@ -128,7 +128,8 @@ extension Parser {
       let range = target.range.union(SourceRange(offset, offset + 2))
       return .foreignAssignment("\(step)", "\(name) \(sign)= 1", at: range, isWhole: true)
     }
-    for assigned: StaticString in ["*=", "/=", "//=", "%=", "??="] where at(assigned, from: offset) {
+    for assigned: StaticString in ["*=", "/=", "//=", "%=", "??="] where at(assigned, from: offset)
+    {
       let length = assigned.utf8CodeUnitCount
       let operation = assigned.description.dropLast()
       let range = SourceRange(offset, offset + length)

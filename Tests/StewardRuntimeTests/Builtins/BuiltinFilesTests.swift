@@ -244,7 +244,7 @@ import Testing
     ("sub", "cannot read sub: it is a folder"),
     ("bad.ndjson", "bad.ndjson: line 2, byte 1: "),
     ("bad.json", "bad.json: line 2: "),
-    ("bad.csv", "bad.csv: row 1 (line 2): it has 1 cells, and the header has 2"),
+    ("bad.csv", "bad.csv: row 1 (line 2): it has 1 cell, and the header has 2"),
     ("bad.txt", "bad.txt: line 2: it is not UTF-8 text"),
   ])
   func `an error names the file and the line`(name: String, message: String) throws {

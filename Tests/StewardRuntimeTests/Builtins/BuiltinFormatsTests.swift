@@ -208,7 +208,7 @@ import Testing
   @Test(arguments: [
     ("from json", [:], "{\n\"a\": 1,\n}", "the text: line 3: "),
     ("from ndjson", [:], "1\nx", "the text: line 2, byte 1: "),
-    ("from csv", [:], "a,b\n1\n", "the text: row 1 (line 2): it has 1 cells, and the header has 2"),
+    ("from csv", [:], "a,b\n1\n", "the text: row 1 (line 2): it has 1 cell, and the header has 2"),
     (
       "from csv", ["types": row(["n": "int"])], "n\n1\nx\n",
       #"the text: row 2 (line 3): `n` is no int: "x""#

@@ -18,27 +18,6 @@ struct InputBytes: ByteSource {
     into buffer: UnsafeMutableRawBufferPointer
   ) throws(InputError) -> Int { try base.read(into: buffer) }
 
-  /// Everything up to the end.
-  mutating func readAll() throws(InputError) -> [UInt8] {
-    var all: [UInt8] = []
-    while let piece = try readPiece() { all += piece }
-    return all
-  }
-
-  /// What comes next, or nil at the end.
-  mutating func readPiece() throws(InputError) -> [UInt8]? {
-    var failure: InputError?
-    let piece = [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
-      do throws(InputError) {
-        count = try base.read(into: UnsafeMutableRawBufferPointer(buffer))
-      } catch {
-        failure = error
-      }
-    }
-    if let failure { throw failure }
-    return piece.isEmpty ? nil : piece
-  }
-
   /// What went wrong, with the name and the place in the input.
   func error(_ error: InputError, _ site: CallSite) -> RunError {
     if let cause = error.underlying as? RunError { return cause }

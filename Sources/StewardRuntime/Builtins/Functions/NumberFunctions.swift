@@ -154,15 +154,3 @@ extension Function {
     return Value(money)
   }
 }
-
-extension Value {
-  /// Any number as a binary one.
-  fileprivate var double: Double? {
-    switch self {
-    case .int(let int): Double(int)
-    case .decimal(let box): box.decimal.double
-    case .float(let double): double
-    default: nil
-    }
-  }
-}

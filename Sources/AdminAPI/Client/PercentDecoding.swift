@@ -1,6 +1,6 @@
 /// RFC 3986, and `+` for a blank where a query is decoded.
-enum PercentDecoding {
-  static func decode(_ text: some StringProtocol, plusIsBlank: Bool = false) -> String {
+package enum PercentDecoding {
+  package static func decode(_ text: some StringProtocol, plusIsBlank: Bool = false) -> String {
     var bytes: [UInt8] = []
     var rest = Array(text.utf8)[...]
     while let byte = rest.popFirst() {
@@ -15,7 +15,9 @@ enum PercentDecoding {
   }
 
   /// The path, and the names and values of the query behind it.
-  static func split(target: String) -> (path: String, query: [(name: String, value: String)]) {
+  package static func split(target: String) -> (
+    path: String, query: [(name: String, value: String)]
+  ) {
     guard let mark = target.utf8.firstIndex(of: UInt8(ascii: "?")) else { return (target, []) }
     let query = target[target.index(after: mark)...].split(separator: "&").map { pair in
       let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)

@@ -1,0 +1,66 @@
+internal import AdminAPI
+internal import StewardRuntime
+internal import StewardSyntax
+internal import StewardValues
+
+extension OperationCommand {
+  /// Sends one request, or gives the rows of a list: then nothing is sent before the first is taken.
+  func run(_ call: Call, _ context: RunContext) throws(RunError) -> Output {
+    let services = try context.adminServices()
+    let arguments = arguments(of: call)
+    guard operation.isRead else { return try change(call, arguments, services, context) }
+    guard pageStyle == nil else {
+      try check(arguments)
+      let pageSize = call[Self.pageSize]?.int
+      let pages = OperationPages(services, operation, arguments, pageSize: pageSize)
+      return .rows(PageRows(pages, context, at: call).stream)
+    }
+    return .value(
+      try context.wait(.read) { () async throws(ClientError) in
+        try await services.client.perform(operation, arguments, gate: services.gate)
+      }
+    )
+  }
+
+  private func change(
+    _ call: Call,
+    _ arguments: Arguments,
+    _ services: AdminServices,
+    _ context: RunContext
+  ) throws(RunError) -> Output {
+    let place = call.line
+    return .value(
+      try context.wait(.change) { () async throws(ClientError) in
+        try await services.client.change(
+          operation,
+          arguments,
+          through: services.gate,
+          place: place
+        )
+      }
+    )
+  }
+
+  /// What was given, by the API's names. Null is there only where it was given as null.
+  private func arguments(of call: Call) -> Arguments {
+    Arguments(
+      zip(parameters, call.values).compactMap { parameter, value in
+        value.map { (name: parameter.name, value: $0) }
+      }
+    )
+  }
+
+  /// Finds wrong arguments of a list now, not when its first row is pulled.
+  private func check(_ arguments: Arguments) throws(RunError) {
+    do throws(ClientError) {
+      _ = try RequestBuilder(operation, arguments).build()
+    } catch {
+      throw RunError(error)
+    }
+  }
+}
+
+extension Call {
+  /// `offboard.steward:13`, for a plan.
+  fileprivate var line: String { "\(source.name):\(source.position(of: range.lower).line)" }
+}

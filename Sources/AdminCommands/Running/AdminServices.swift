@@ -1,0 +1,38 @@
+package import AdminAPI
+package import StewardRuntime
+
+/// What the commands need for one run: the ``RunContext`` carries it.
+package struct AdminServices: Sendable {
+  /// As whom requests are sent.
+  package let client: AdminClient
+  /// What every change of the run passes.
+  package let gate: Gate
+
+  package init(client: AdminClient, gate: Gate) {
+    self.client = client
+    self.gate = gate
+  }
+}
+
+extension RunContext {
+  /// - Throws: `auth` in a run that has no organization.
+  func adminServices() throws(RunError) -> AdminServices {
+    guard let services = services as? AdminServices else { throw RunError.missingCredential }
+    return services
+  }
+
+  /// Blocks the evaluator's thread until the client has answered.
+  package func wait<Success: Sendable>(
+    _ kind: Pending<Success>.Kind,
+    _ work: @escaping @Sendable () async throws(ClientError) -> Success
+  ) throws(RunError) -> Success {
+    let pending = start(kind) { () async throws(RunError) -> Success in
+      do throws(ClientError) {
+        return try await work()
+      } catch {
+        throw RunError(error)
+      }
+    }
+    return try pending.value()
+  }
+}

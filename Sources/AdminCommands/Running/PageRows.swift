@@ -1,0 +1,70 @@
+internal import AdminAPI
+internal import StewardRuntime
+internal import StewardValues
+
+/// Where a stream of rows gets its pages from.
+protocol Pages: AnyObject {
+  /// Hears once, before the first page, what will be taken.
+  func expect(_ demand: PageDemand)
+  /// Blocks until the next page is there; nil after the last one. A page may have no rows.
+  func next(_ context: RunContext) throws(RunError) -> ContiguousArray<Value>?
+  /// The first row of the page that came last is taken.
+  func begin()
+  /// No more rows will be taken.
+  func cancel()
+}
+
+/// The rows of a list on the evaluator's thread. Whole pages come from the network's side; a row is
+/// taken from the page that is there.
+final class PageRows {
+  private let pages: any Pages
+  private let context: RunContext
+  private let call: Call
+  private var page: ContiguousArray<Value> = []
+  private var index = 0
+
+  /// - Parameter call: Whose place errors have, wherever they are pulled.
+  init(_ pages: any Pages, _ context: RunContext, at call: Call) {
+    self.pages = pages
+    self.context = context
+    self.call = call
+  }
+
+  /// What was asked for ahead is not left running when a consumer fails and forgets its rows.
+  deinit { pages.cancel() }
+
+  var stream: RowStream {
+    FunctionStream(
+      next: { () throws(RunError) in try self.next() },
+      expect: { self.pages.expect(PageDemand($0)) },
+      cancel: { self.pages.cancel() }
+    )
+  }
+
+  private func next() throws(RunError) -> Value? {
+    do throws(RunError) {
+      try context.cancellation.check()
+      while index == page.count {
+        guard let next = try pages.next(context) else { return nil }
+        (page, index) = (next, 0)
+      }
+    } catch {
+      throw error.at(call.range, in: call.source)
+    }
+    if index == 0 { pages.begin() }
+    defer { index += 1 }
+    return page[index]
+  }
+}
+
+extension PageDemand {
+  /// What a consumer in the language promises, in the client's words.
+  fileprivate init(_ demand: Demand) {
+    self.init(
+      rows: demand.rows,
+      fields: demand.fields,
+      drains: demand.drains,
+      firstPage: demand.firstPage
+    )
+  }
+}

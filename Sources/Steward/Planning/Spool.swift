@@ -1,0 +1,47 @@
+internal import StewardRuntime
+internal import StewardValues
+internal import Synchronization
+
+/// What the first pass got from the world around it, so that the second gets the same.
+final class Spool: Sendable {
+  private struct State {
+    var answers: [(question: String, answer: Bool)] = []
+    var input: [UInt8]?
+
+    func answer(_ question: String, _ index: Int) -> Bool? {
+      guard answers.indices.contains(index), answers[index].question == question else { return nil }
+      return answers[index].answer
+    }
+  }
+  let host: any RunHost
+  private let state = Mutex(State())
+
+  init(_ host: any RunHost) { self.host = host }
+
+  /// The answer to the question that a pass asks as its `index`th.
+  ///
+  /// - Returns: Nil if nobody is there to answer.
+  func answer(_ question: String, index: Int) throws(RunError) -> Bool? {
+    if let known = state.withLock({ $0.answer(question, index) }) { return known }
+    guard let answer = try host.confirm(question) else { return nil }
+    state.withLock { state in
+      state.answers.removeSubrange(min(index, state.answers.count)...)
+      state.answers.append((question, answer))
+    }
+    return answer
+  }
+
+  /// All of standard input, read once.
+  func input() throws(RunError) -> [UInt8] {
+    if let known = state.withLock(\.input) { return known }
+    var source = try host.standardInput()
+    let bytes: [UInt8]
+    do throws(InputError) {
+      bytes = try source.readAll()
+    } catch {
+      throw RunError(.io, "standard input: \(error.description)")
+    }
+    state.withLock { $0.input = bytes }
+    return bytes
+  }
+}

@@ -1,0 +1,25 @@
+package import StewardValues
+
+/// What a run may do, and as when.
+package struct RunSettings: Sendable {
+  /// What a program may do at most: `--allow`, `--read-only`, the mode of a session.
+  package var ceiling: Effects
+  /// Confirmations are answered with yes: `--yes`.
+  package var answersYes: Bool
+  /// A person types at a prompt, and can change the mode there.
+  package var isInteractive: Bool
+  /// The run's `now()`.
+  package var now: Timestamp
+
+  package init(
+    ceiling: Effects = .all,
+    answersYes: Bool = false,
+    isInteractive: Bool = false,
+    now: Timestamp
+  ) {
+    self.ceiling = ceiling
+    self.answersYes = answersYes
+    self.isInteractive = isInteractive
+    self.now = now
+  }
+}

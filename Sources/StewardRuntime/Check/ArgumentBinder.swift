@@ -1,0 +1,97 @@
+internal import StewardSyntax
+internal import StewardValues
+
+/// Collects the arguments of one call by their parameters' places.
+struct ArgumentBinder {
+  let name: String
+  let parameters: [CommandParameter]
+  /// The words of the command.
+  let head: SourceRange
+  var codes: [ArgumentCode?]
+  /// What the checker knows of each argument, by parameter name.
+  var known: [String: CheckedCall.Argument] = [:]
+  var rest: [(value: Typed, isSpread: Bool)] = []
+  private var nextPositional = 0
+
+  init(name: String, parameters: [CommandParameter], head: SourceRange) {
+    self.name = name
+    self.parameters = parameters
+    self.head = head
+    codes = Array(repeating: nil, count: parameters.count)
+  }
+
+  /// The place of the next positional parameter; nil if all have an argument.
+  mutating func takePositional() -> Int? {
+    while nextPositional < parameters.count {
+      switch parameters[nextPositional].style {
+      case .positional:
+        defer { nextPositional += 1 }
+        return nextPositional
+      case .rest: return nextPositional
+      case .flag, .toggle: nextPositional += 1
+      }
+    }
+    return nil
+  }
+
+  func flag(_ name: String) -> Int? {
+    parameters.firstIndex { parameter in
+      (parameter.style == .flag || parameter.style == .toggle) && parameter.name == name
+    }
+  }
+
+  var flagNames: [String] {
+    parameters.filter { $0.style == .flag || $0.style == .toggle }.map(\.name)
+  }
+
+  var missing: [CommandParameter] {
+    zip(parameters, codes).filter { $0.0.isRequired && $0.1 == nil && $0.0.style != .rest }
+      .map(\.0)
+  }
+
+  /// How the command is written: `users update USER_ID --role ROLE`.
+  var usage: String { CommandUsage.line(name, parameters) }
+}
+
+extension CommandParameter {
+  /// As a script names it.
+  package var label: String {
+    switch style {
+    case .flag, .toggle: "--\(name)"
+    case .positional, .rest: name.uppercased().split(separator: "-").joined(separator: "_")
+    }
+  }
+}
+
+/// One line that shows how a command is written.
+package enum CommandUsage {
+  package static func line(_ name: String, _ parameters: [CommandParameter]) -> String {
+    ([name] + parameters.map(part)).joined(separator: " ")
+  }
+
+  private static func part(_ parameter: CommandParameter) -> String {
+    let text: String =
+      switch parameter.style {
+      case .positional: parameter.label
+      case .rest: "\(parameter.label)…"
+      case .toggle: "--\(parameter.name)"
+      case .flag: "--\(parameter.name) \(parameter.type.placeholder)"
+      }
+    return parameter.isRequired ? text : "[\(text)]"
+  }
+}
+
+extension DataType {
+  /// What stands for a value in a usage line.
+  fileprivate var placeholder: String {
+    switch unwrapped {
+    case .oneOf(let enumeration) where enumeration.values.count <= 4:
+      enumeration.values.joined(separator: "|")
+    case .oneOf: "WORD"
+    case .list(let element): "\(element.placeholder),…"
+    case .id(let resource): "\(resource.name.uppercased())_ID"
+    case .record, .map: "RECORD"
+    default: "\(self)".uppercased()
+    }
+  }
+}

@@ -1,0 +1,201 @@
+internal import StewardSyntax
+internal import StewardValues
+
+/// All wording of the checker about names, statements and defs, sorted by name. Commands, types and
+/// fields have files of their own.
+extension Diagnostic {
+  static func assignsCaptured(_ name: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "E0211",
+      "`$\(name)` is a copy here: a closure cannot assign what it captured",
+      at: range,
+      hint: "use a `for` loop"
+    )
+  }
+
+  static func assignsFixed(_ variable: Variable, at range: SourceRange) -> Diagnostic {
+    let why: String
+    var hint: String
+    switch variable.kind {
+    case .let: (why, hint) = ("`let` never changes", "declare it with `mut \(variable.name) = …`")
+    case .const: (why, hint) = ("a `const` never changes", "use `mut \(variable.name) = …`")
+    case .given:
+      (why, hint) = ("it was given to the script", "copy it: `mut x = $\(variable.name)`")
+    case .parameter, .loop, .caught, .mut:
+      (why, hint) = ("it never changes", "copy it: `mut x = $\(variable.name)`")
+    }
+    let labels = variable.range.map { [Label($0, "declared here")] } ?? []
+    return Diagnostic(
+      "E0210",
+      "`$\(variable.name)` cannot be assigned: \(why)",
+      at: range,
+      hint: hint,
+      labels: labels
+    )
+  }
+
+  static func changesType(_ variable: Variable, _ value: Typed) -> Diagnostic {
+    var hint = "declare it with a type: mut \(variable.name): any = …"
+    if case .int = variable.type, case .decimal = value.type {
+      hint = "int divided by int is a decimal: use `//`, or `mut \(variable.name): decimal = …`"
+    }
+    return Diagnostic(
+      "E0213",
+      "`$\(variable.name)` is \(variable.type), and this is \(value.type)",
+      at: value.range,
+      hint: hint,
+      labels: variable.range.map { [Label($0, "\(variable.type) since here")] } ?? []
+    )
+  }
+
+  static func comesLater(_ what: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic("E0140", "\(what) cannot be run yet in this version", at: range)
+  }
+
+  static func declaredTwice(_ name: Name, earlier: SourceRange?) -> Diagnostic {
+    Diagnostic(
+      "E0203",
+      "`$\(name.text)` is declared already",
+      at: name.range,
+      hint: "choose another name, or assign: $\(name.text) = …",
+      labels: earlier.map { [Label($0, "declared here")] } ?? []
+    )
+  }
+
+  static func definedTwice(_ name: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic("E0204", "`\(name)` is defined already", at: range, hint: "choose another name")
+  }
+
+  static func definesBuiltin(_ name: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "E0205",
+      "`\(name)` is a command already",
+      at: range,
+      hint: "choose another name: commands cannot be replaced"
+    )
+  }
+
+  static func effectsAboveClause(
+    _ name: String,
+    _ more: Effects,
+    _ clause: [Name],
+    _ culprit: EffectRow?
+  ) -> Diagnostic {
+    let range = clause.dropFirst().reduce(clause.first?.range ?? SourceRange(0, 0)) {
+      $0.union($1.range)
+    }
+    return Diagnostic(
+      "E0501",
+      "`\(name)` does more than its effects say: \(more)",
+      at: range,
+      hint: "add: \(more)",
+      labels: culprit.map { [Label($0.range, "\($0.command): \($0.effects)")] } ?? []
+    )
+  }
+
+  static func hiddenFromDefinition(_ name: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "E0206",
+      "`$\(name)` cannot be seen from inside a def",
+      at: range,
+      hint: "make it a parameter, or a `const`"
+    )
+  }
+
+  static func impureFunction(
+    _ name: String,
+    _ effects: Effects,
+    at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      "E0503",
+      "`\(name)` is no function: it may \(effects)",
+      at: range,
+      hint: "call it as a command: (\(name) …)"
+    )
+  }
+
+  static func jumpOutside(_ word: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "E0216",
+      "`\(word)` outside a loop",
+      at: range,
+      hint: "it belongs into `for` or `while`; a closure ends with `return`"
+    )
+  }
+
+  static func notConstant(_ name: Name, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "E0214",
+      "the value of `const \(name.text)` is known only when the script runs",
+      at: range,
+      hint: "use `let`"
+    )
+  }
+
+  static func patternNotConstant(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "E0217",
+      "a pattern is a literal",
+      at: range,
+      hint: "for anything else: _ if $x == … => …"
+    )
+  }
+
+  static func returnOutside(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "E0215",
+      "`return` outside a def or closure",
+      at: range,
+      hint: "a script ends with `exit`"
+    )
+  }
+
+  static func unknownEffect(_ name: Name, nearest: String?) -> Diagnostic {
+    let names = Effects.names.map(\.name).joined(separator: ", ")
+    return Diagnostic(
+      "E0504",
+      "`\(name.text)` is no effect",
+      at: name.range,
+      hint: nearest.map { "did you mean `\($0)`?" } ?? "one of: \(names)",
+      suggestion: nearest.map { Suggestion(name.range, replacement: $0) }
+    )
+  }
+
+  static func unknownVariable(
+    _ name: String,
+    nearest: String?,
+    at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      "E0201",
+      "`$\(name)` is not defined",
+      at: range,
+      hint: nearest.map { "did you mean `$\($0)`?" } ?? "define it with `let \(name) = …`",
+      suggestion: nearest.map { Suggestion(range, replacement: "$\($0)") }
+    )
+  }
+
+  static func unreachable(_ statement: String, at range: SourceRange) -> Diagnostic {
+    let word = statement.prefix { !$0.isWhitespace }
+    return Diagnostic("W0410", "nothing behind `\(word)` is ever reached", at: range)
+  }
+
+  static func unused(_ name: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "W0202",
+      "`$\(name)` is never used",
+      at: range,
+      hint: "remove it, or call it `_\(name)` if that is meant"
+    )
+  }
+
+  static func unusedRows(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "W0414",
+      "these rows are fetched and used by nobody",
+      at: range,
+      hint: "keep them with `let x = (…)`, or show them with `| table | print`"
+    )
+  }
+}

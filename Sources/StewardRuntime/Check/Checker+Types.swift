@@ -1,0 +1,56 @@
+internal import StewardSyntax
+internal import StewardValues
+
+/// Types as they are written.
+extension Checker {
+  func type(_ written: TypeExpression) -> DataType {
+    switch written.kind {
+    case .missing: return .any
+    case .optional(let inner): return type(inner).orNull
+    case .oneOf(let texts):
+      let values = texts.compactMap(\.constant)
+      return .oneOf(Enumeration("one of \(values.joined(separator: ", "))", values))
+    case .record(let fields):
+      return .record(Shape(fields: fields.map { Field($0.name.text, type($0.type)) }))
+    case .named(let name, let arguments): return namedType(name, arguments)
+    }
+  }
+
+  private func namedType(_ name: Name, _ arguments: [TypeExpression]) -> DataType {
+    switch name.text {
+    case "list": return .list(argument(of: name, arguments))
+    case "stream": return .stream(argument(of: name, arguments))
+    case "map": return .map(argument(of: name, arguments))
+    case "id": return idType(name, arguments)
+    default: break
+    }
+    if let known = Checker.plainTypes[name.text] ?? session.vocabulary.types[name.text] {
+      return known
+    }
+    let candidates = Checker.plainTypes.keys.sorted() + session.vocabulary.types.keys.sorted()
+    report(.unknownType(name, nearest: Spelling.nearest(name.text, in: candidates)))
+    return .any
+  }
+
+  private func argument(of name: Name, _ arguments: [TypeExpression]) -> DataType {
+    guard let first = arguments.first else { return .any }
+    return type(first)
+  }
+
+  private func idType(_ name: Name, _ arguments: [TypeExpression]) -> DataType {
+    guard case .named(let resource, _)? = arguments.first?.kind else { return .string }
+    if let known = session.vocabulary.resources.first(where: { $0.name == resource.text }) {
+      return .id(known)
+    }
+    let names = session.vocabulary.resources.map(\.name)
+    report(.unknownResource(resource, nearest: Spelling.nearest(resource.text, in: names)))
+    return .any
+  }
+
+  private static let plainTypes: [String: DataType] = [
+    "any": .any, "bool": .bool, "int": .int, "decimal": .decimal, "float": .float,
+    "money": .money, "string": .string, "text": .text, "date": .date, "datetime": .datetime,
+    "duration": .duration, "closure": .closure, "secret": .secret, "null": .null,
+    "record": .map(.any), "error": .record(RunError.shape),
+  ]
+}

@@ -1,0 +1,324 @@
+internal import StewardSyntax
+internal import StewardValues
+
+/// All wording of the checker about commands, arguments and functions, sorted by name.
+extension Diagnostic {
+  static func aggregateCount(
+    _ function: AggregateFunction,
+    _ count: Int,
+    at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      "E0303",
+      "`\(function.rawValue)` takes \(counted(function.parameters.count, "argument")), not \(count)",
+      at: range
+    )
+  }
+
+  static func aggregateOutside(_ name: Name) -> Diagnostic {
+    Diagnostic(
+      "E0316",
+      "`\(name.text)` puts rows together: it stands in `group` and `agg`",
+      at: name.range,
+      hint: "… | agg n = \(name.text)(…), or the stage `| \(name.text) …`"
+    )
+  }
+
+  static func argument(
+    _ problem: WordReader.Problem,
+    _ parameter: CommandParameter,
+    at range: SourceRange
+  ) -> Diagnostic {
+    let message =
+      problem.code == "E0312" ? problem.message : "`\(parameter.label)` \(problem.message)"
+    return Diagnostic(
+      problem.code,
+      message,
+      at: range,
+      hint: problem.hint,
+      notes: problem.labels.map { "`\(parameter.label)` takes: \($0)" },
+      suggestion: problem.replacement.map { Suggestion(range, replacement: $0) }
+    )
+  }
+
+  static func argumentCount(
+    _ function: Function,
+    _ count: Int,
+    at range: SourceRange
+  ) -> Diagnostic {
+    let required = function.parameters.count { !$0.isOptional }
+    let most = function.parameters.count
+    let takes =
+      function.isVariadic
+      ? "at least \(counted(required, "argument"))"
+      : required == most
+        ? counted(most, "argument") : "\(required) to \(counted(most, "argument"))"
+    let parts = function.parameters.map { $0.isOptional ? "[\($0.name)]" : $0.name }
+    return Diagnostic(
+      "E0303",
+      "`\(function.name)` takes \(takes), not \(count)",
+      at: range,
+      hint: "\(function.name)(\(parts.joined(separator: ", ")))"
+    )
+  }
+
+  static func argumentCount(
+    ofDef name: String,
+    _ required: Int,
+    _ count: Int,
+    at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      "E0303",
+      "`\(name)` takes \(counted(required, "argument")), not \(count)",
+      at: range
+    )
+  }
+
+  static func argumentType(_ value: Typed, _ parameter: CommandParameter) -> Diagnostic {
+    if case .money = parameter.type.unwrapped, value.type.isNumber {
+      return .bareAmount("this", at: value.range)
+    }
+    var hint: String?
+    if case .id(let own) = value.type.unwrapped, case .id = parameter.type.unwrapped {
+      hint = "this is the id of a \(own.name)"
+    }
+    if value.type.shape != nil, case .id = parameter.type.unwrapped { hint = "give its `.id`" }
+    return Diagnostic(
+      "E0304",
+      "`\(parameter.label)` takes \(parameter.type), not \(value.type)",
+      at: value.range,
+      hint: hint
+    )
+  }
+
+  static func bareAmount(_ text: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "E0306",
+      "\(text) what? an amount has a currency, and the API counts cents",
+      at: range,
+      hint: "write \(text == "this" ? "500" : text)USD"
+    )
+  }
+
+  static func closureAsValue(_ parameter: CommandParameter, at range: SourceRange) -> Diagnostic {
+    Diagnostic("E0304", "`\(parameter.label)` takes \(parameter.type), not a closure", at: range)
+  }
+
+  static func commandAsFunction(_ name: Name, _ command: Command) -> Diagnostic {
+    Diagnostic(
+      "E0301",
+      "`\(command.name)` is a command, not a function",
+      at: name.range,
+      hint: "write `\(command.name) …` without parentheses around its arguments"
+    )
+  }
+
+  static func constantArgument(
+    _ parameter: CommandParameter,
+    _ problem: String,
+    hint: String?,
+    at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic("E0304", "`\(parameter.label)` \(problem)", at: range, hint: hint)
+  }
+
+  static func extraArgument(
+    _ binder: ArgumentBinder,
+    _ text: String,
+    at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      "E0303",
+      "`\(binder.name)` takes no argument `\(text.prefix(40))`",
+      at: range,
+      notes: ["usage: \(binder.usage)"]
+    )
+  }
+
+  static func flagAsValue(
+    _ parameter: CommandParameter,
+    _ text: String,
+    at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      "E0303",
+      "`\(text)` is a flag, and \(parameter.label) needs a value",
+      at: range,
+      hint: "behind `--` nothing is a flag"
+    )
+  }
+
+  static func flagTwice(_ name: Name, at range: SourceRange) -> Diagnostic {
+    Diagnostic("E0303", "`--\(name.text)` is given twice", at: range)
+  }
+
+  static func flagWithoutValue(
+    _ parameter: CommandParameter,
+    at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      "E0303",
+      "`\(parameter.label)` needs a value",
+      at: range,
+      hint: "\(parameter.label) \(parameter.type)"
+    )
+  }
+
+  static func functionArgument(
+    _ function: Function,
+    _ parameter: Function.Parameter,
+    _ value: Typed
+  ) -> Diagnostic {
+    Diagnostic(
+      "E0304",
+      "`\(function.name)` takes \(parameter.type) as its \(parameter.name), not \(value.type)",
+      at: value.range
+    )
+  }
+
+  static func functionAsCommand(_ call: CommandCall, _ function: Function) -> Diagnostic {
+    let parts = function.parameters.map { $0.isOptional ? "[\($0.name)]" : $0.name }
+    return Diagnostic(
+      "E0301",
+      "`\(function.name)` is a function, not a command",
+      at: call.head.range,
+      hint: "write it without a blank: \(function.name)(\(parts.joined(separator: ", ")))"
+    )
+  }
+
+  static func givesNothing(_ name: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic("E0309", "`\(name)` gives no value", at: range)
+  }
+
+  static func incompleteCommand(
+    _ group: String,
+    _ next: [String],
+    at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      "E0301",
+      "`\(group)` is no command by itself",
+      at: range,
+      hint: "it goes on with: \(next.joined(separator: ", "))"
+    )
+  }
+
+  static func missingArguments(
+    _ binder: ArgumentBinder,
+    _ missing: [CommandParameter],
+    at range: SourceRange
+  ) -> Diagnostic {
+    let names = missing.map { "`\($0.label)`" }.joined(separator: " and ")
+    return Diagnostic(
+      "E0303",
+      "`\(binder.name)` needs \(names)",
+      at: range,
+      notes: ["usage: \(binder.usage)"]
+    )
+  }
+
+  static func needsInput(_ name: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "E0308",
+      "`\(name)` works on what comes through a pipe",
+      at: range,
+      hint: "put a source before it: users list | \(name)"
+    )
+  }
+
+  static func nullArgument(_ parameter: CommandParameter, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "E0305",
+      "`\(parameter.label)` cannot be null",
+      at: range,
+      hint: parameter.style == .flag ? "leave the flag out" : nil
+    )
+  }
+
+  static func pagingFlag(_ name: Name, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "E0302",
+      "`--\(name.text)` is not needed: lists follow all pages by themselves",
+      at: range,
+      hint: "for ten rows: `| first 10`, one request"
+    )
+  }
+
+  static func spreadIntoOne(_ parameter: CommandParameter, at range: SourceRange) -> Diagnostic {
+    Diagnostic("E0303", "`\(parameter.label)` takes one value, not a list spread out", at: range)
+  }
+
+  static func takesNoInput(_ name: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "E0113",
+      "`\(name)` takes no input",
+      at: range,
+      hint: "for each row: | each {|r| \(name) … }"
+    )
+  }
+
+  static func unknownCommand(
+    _ name: String,
+    nearest: String?,
+    at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      "E0301",
+      "`\(name)` is not a command",
+      at: range,
+      hint: nearest.map { "did you mean `\($0)`?" } ?? "`help commands` lists them",
+      suggestion: nearest.map { Suggestion(range, replacement: $0) }
+    )
+  }
+
+  static func unknownFlag(
+    _ name: Name,
+    of binder: ArgumentBinder,
+    nearest: String?,
+    at range: SourceRange
+  ) -> Diagnostic {
+    let flags = binder.flagNames.map { "--\($0)" }.joined(separator: ", ")
+    let takes = flags.isEmpty ? "it takes no flags" : "it takes: \(flags)"
+    return Diagnostic(
+      "E0302",
+      "`\(binder.name)` has no flag `--\(name.text)`",
+      at: range,
+      hint: nearest.map { "did you mean `--\($0)`?" } ?? takes,
+      notes: nearest == nil ? [] : [takes],
+      suggestion: nearest.map { Suggestion(range, replacement: "--\($0)") }
+    )
+  }
+
+  static func unknownFunction(_ name: Name, nearest: String?) -> Diagnostic {
+    Diagnostic(
+      "E0301",
+      "`\(name.text)` is not a function",
+      at: name.range,
+      hint: nearest.map { "did you mean `\($0)`?" } ?? "`help functions` lists them",
+      suggestion: nearest.map { Suggestion(name.range, replacement: $0) }
+    )
+  }
+
+  static func unknownVerb(
+    _ group: String,
+    _ word: String,
+    _ next: [String],
+    nearest: String?,
+    at range: SourceRange
+  ) -> Diagnostic {
+    let has = "`\(group)` has: \(next.joined(separator: ", "))"
+    return Diagnostic(
+      "E0301",
+      "`\(group) \(word)` is not a command",
+      at: range,
+      hint: nearest.map { "did you mean `\(group) \($0)`?" } ?? has,
+      notes: nearest == nil ? [] : [has],
+      suggestion: nearest.map { Suggestion(range, replacement: $0) }
+    )
+  }
+
+  fileprivate static func counted(_ count: Int, _ noun: String) -> String {
+    count == 0 ? "no \(noun)s" : count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
+  }
+}

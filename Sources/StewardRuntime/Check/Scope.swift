@@ -1,0 +1,89 @@
+internal import StewardSyntax
+internal import StewardValues
+
+/// A name that a text may use as `$name`, with all that is known of it before the run.
+final class Variable {
+  enum Kind {
+    case `let`, mut, const
+    /// Of a def or a closure.
+    case parameter
+    case loop
+    /// What `catch e` binds.
+    case caught
+    /// There before the text: `--arg`, `$_`.
+    case given
+  }
+  let name: String
+  let kind: Kind
+  let type: DataType
+  /// Nil for what no text declares.
+  let range: SourceRange?
+  let slot: Int
+  let context: Context
+  /// Known before the run; such a name needs no slot at run time.
+  let constant: Value?
+  var isUsed = false
+
+  init(
+    _ name: String,
+    _ kind: Kind,
+    _ type: DataType,
+    at range: SourceRange?,
+    in context: Context,
+    constant: Value? = nil
+  ) {
+    self.name = name
+    self.kind = kind
+    self.type = type
+    self.range = range
+    self.context = context
+    self.constant = constant
+    slot = constant == nil ? context.reserveSlot() : -1
+  }
+
+  /// What defs see beside their parameters.
+  var isModuleLevel: Bool { kind == .const || (kind == .given && constant != nil) }
+}
+
+/// The code that slots belong to: a script, a def, a closure or the row expressions of a stage.
+final class Context {
+  enum Kind { case script, definition, closure, row }
+  let kind: Kind
+  let parent: Context?
+  private(set) var frameSize: Int
+  private(set) var captures: [Capture] = []
+  private var captured: [ObjectIdentifier: Int] = [:]
+
+  init(_ kind: Kind, in parent: Context?, frameSize: Int = 0) {
+    self.kind = kind
+    self.parent = parent
+    self.frameSize = frameSize
+  }
+
+  func reserveSlot() -> Int {
+    defer { frameSize += 1 }
+    return frameSize
+  }
+
+  /// Where this code finds the variable: in its own slot, or in one that gets a copy.
+  func slot(of variable: Variable) -> Int {
+    if variable.context === self { return variable.slot }
+    if let known = captured[ObjectIdentifier(variable)] { return known }
+    guard let outer = parent?.slot(of: variable) else { return variable.slot }
+    let inner = reserveSlot()
+    captures.append(Capture(outer: outer, inner: inner))
+    captured[ObjectIdentifier(variable)] = inner
+    return inner
+  }
+
+  /// True for code that runs on the variable's own frame, where it may be assigned.
+  func owns(_ variable: Variable) -> Bool { variable.context === self }
+}
+
+/// The names of one block.
+struct Scope {
+  let context: Context
+  var variables: [String: Variable] = [:]
+  /// By their words joined by blanks.
+  var definitions: [String: DefinedCommand] = [:]
+}

@@ -1,0 +1,30 @@
+internal import StewardSyntax
+internal import StewardValues
+
+/// The left rows that have a match, or those that have none: `semi` and `anti`.
+final class SemiJoinStream: QueryStream {
+  private let leftKey: Node
+  private let keys: Set<ValueKey>
+  private let wantsMatch: Bool
+  private let cancellation: Cancellation
+
+  init(_ input: RowStream, _ frame: RowFrame, _ node: JoinNode, _ keys: Set<ValueKey>) {
+    leftKey = node.leftKey
+    wantsMatch = node.kind == .semi
+    self.keys = keys
+    cancellation = frame.evaluator.context.cancellation
+    super.init(input, frame, reading: node.fields, node.site)
+  }
+
+  override func upstream(_ demand: Demand) -> Demand { filtering(demand) }
+
+  override func next() throws(RunError) -> Value? {
+    while let row = try input.next() {
+      if cancellation.isCancelled { try cancellation.check() }
+      let key = try value(leftKey, on: row)
+      // Null is not in the set, so that it has no match.
+      if keys.contains(ValueKey(key)) == wantsMatch { return row }
+    }
+    return nil
+  }
+}
