@@ -93,6 +93,23 @@ extension Diagnostic {
     )
   }
 
+  static func effectsAboveHeader(
+    _ more: Effects,
+    _ allowed: [Name],
+    _ culprit: EffectRow?
+  ) -> Diagnostic {
+    let range = allowed.dropFirst().reduce(allowed.first?.range ?? SourceRange(0, 0)) {
+      $0.union($1.range)
+    }
+    return Diagnostic(
+      "E0502",
+      "the script does more than its header allows: \(more)",
+      at: culprit?.range ?? range,
+      hint: culprit.map { "\($0.command): \($0.effects)" },
+      labels: culprit == nil ? [] : [Label(range, "allowed here")]
+    )
+  }
+
   static func hiddenFromDefinition(_ name: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       "E0206",
@@ -130,6 +147,15 @@ extension Diagnostic {
       "the value of `const \(name.text)` is known only when the script runs",
       at: range,
       hint: "use `let`"
+    )
+  }
+
+  static func parameterIsOption(_ name: Name, _ option: String) -> Diagnostic {
+    Diagnostic(
+      "E0703",
+      "`--\(option)` is an option of steward: no parameter can have its name",
+      at: name.range,
+      hint: "choose another name"
     )
   }
 

@@ -40,7 +40,7 @@ extension Checker {
     inScope { checkStatements(block.statements, wantsValue: true) }
   }
 
-  private func check(_ statement: Statement) -> Action? {
+  func check(_ statement: Statement) -> Action? {
     let site = site(statement.range)
     switch statement.kind {
     case .binding(let binding): return check(binding, site)
