@@ -6,9 +6,9 @@ import Synchronization
 import Testing
 
 @Suite struct ParallelEachTests {
-  /// Counts who is inside; nobody leaves before so many are.
+  /// Counts who is inside. For every so many that have come as many may leave.
   private final class Meeting: Sendable {
-    private let inside = Mutex<(now: Int, most: Int)>((0, 0))
+    private let inside = Mutex<(came: Int, now: Int, most: Int)>((0, 0, 0))
     private let door = DispatchSemaphore(value: 0)
     private let size: Int
 
@@ -19,9 +19,10 @@ import Testing
     /// False if the others did not come.
     func attend() -> Bool {
       let isLast = inside.withLock { inside in
+        inside.came += 1
         inside.now += 1
         inside.most = max(inside.most, inside.now)
-        return inside.now == size
+        return inside.came % size == 0
       }
       if isLast { for _ in 0..<size { door.signal() } }
       let came = door.wait(timeout: .now() + .seconds(20)) == .success
