@@ -6,7 +6,7 @@ import Synchronization
 import Testing
 
 @Suite struct ParallelEachTests {
-  /// Counts who is inside. For every so many that have come as many may leave.
+  /// Counts who is inside; nobody leaves before so many have come.
   private final class Meeting: Sendable {
     private let inside = Mutex<(came: Int, now: Int, most: Int)>((0, 0, 0))
     private let door = DispatchSemaphore(value: 0)
@@ -22,13 +22,16 @@ import Testing
         inside.came += 1
         inside.now += 1
         inside.most = max(inside.most, inside.now)
-        return inside.came % size == 0
+        return inside.came == size
       }
       if isLast { for _ in 0..<size { door.signal() } }
       let came = door.wait(timeout: .now() + .seconds(20)) == .success
       inside.withLock { $0.now -= 1 }
       return came
     }
+
+    /// Lets everybody leave from now on.
+    func open() { for _ in 0..<100 { door.signal() } }
 
     var command: Command {
       Command(
@@ -62,9 +65,17 @@ import Testing
 
   @Test func `as many rows as there are jobs are worked on at a time`() async throws {
     let meeting = Meeting(of: 3)
-    let value = try await run("1..9 | par-each --jobs 3 {|n| meet } | uniq", meeting.command).get()
+    let value = try await run("1..3 | par-each --jobs 3 {|n| meet } | uniq", meeting.command).get()
     #expect(value == [true])
-    #expect(meeting.most == 3)
+  }
+
+  @Test func `never more rows are worked on than there are jobs`() async throws {
+    let meeting = Meeting(of: 1)
+    meeting.open()
+    let value = try await run("1..99 | par-each --jobs 2 {|n| meet } | count", meeting.command)
+      .get()
+    #expect(value == 99)
+    #expect(meeting.most <= 2)
   }
 
   @Test func `a cancelled run stops its workers at once`() async throws {
