@@ -23,6 +23,15 @@ extension OperationCommand {
     )
   }
 
+  /// The request as a line for a shell.
+  func curl(_ call: Call) throws(RunError) -> String {
+    do throws(ClientError) {
+      return try CurlText(operation, arguments(of: call)).text
+    } catch {
+      throw RunError(error)
+    }
+  }
+
   private func change(
     _ call: Call,
     _ arguments: Arguments,

@@ -99,6 +99,6 @@ extension Program {
   func placedAtPlanned(_ error: RunError) -> RunError {
     guard let row = effectRows.first(where: { !$0.effects.isDisjoint(with: .planned) })
     else { return error }
-    return error.at(row.range, in: source)
+    return error.at(row.range, in: row.source)
   }
 }

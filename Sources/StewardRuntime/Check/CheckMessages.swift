@@ -52,6 +52,14 @@ extension Diagnostic {
     Diagnostic("E0140", "\(what) cannot be run yet in this version", at: range)
   }
 
+  static func computedModule(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "E0704",
+      "the path of a module is a plain text: it is read before the run",
+      at: range
+    )
+  }
+
   static func declaredTwice(_ name: Name, earlier: SourceRange?) -> Diagnostic {
     Diagnostic(
       "E0203",
@@ -138,6 +146,46 @@ extension Diagnostic {
       "`\(word)` outside a loop",
       at: range,
       hint: "it belongs into `for` or `while`; a closure ends with `return`"
+    )
+  }
+
+  static func module(
+    _ path: String,
+    _ problem: String,
+    at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic("E0704", "the module \(path) \(problem)", at: range)
+  }
+
+  static func moduleCycle(_ path: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "E0702",
+      "\(path) is named by a module that it names itself",
+      at: range,
+      hint: "move what both need into a third file"
+    )
+  }
+
+  static func moduleErrors(
+    _ path: String,
+    _ errors: [Diagnostic],
+    in text: SourceText,
+    at range: SourceRange
+  ) -> Diagnostic {
+    let notes = errors.prefix(3).map { error in
+      let (line, column) = text.position(of: error.range.lower)
+      return "\(text.name):\(line):\(column): \(error.code) \(error.message)"
+    }
+    let count = errors.count == 1 ? "1 error" : "\(errors.count) errors"
+    return Diagnostic("E0704", "the module \(path) has \(count)", at: range, notes: notes)
+  }
+
+  static func notInModule(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "E0701",
+      "a module only defines: it has nothing but `def` and `const`",
+      at: range,
+      hint: "put this into a def"
     )
   }
 

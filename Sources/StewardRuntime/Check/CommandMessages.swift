@@ -241,6 +241,15 @@ extension Diagnostic {
     )
   }
 
+  static func noSingleRequest(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "E0142",
+      "`as-curl` shows the request of one API command",
+      at: range,
+      hint: "as-curl users list --roles admin"
+    )
+  }
+
   static func nullArgument(_ parameter: CommandParameter, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       "E0305",

@@ -41,6 +41,8 @@ package final class Program {
 
 /// One command of a program with what it may do.
 package struct EffectRow: Sendable {
+  /// The program, or the module that the command stands in.
+  package let source: SourceText
   package let range: SourceRange
   /// As it stands in the program, cut to a readable length: `api-keys update`.
   package let command: String

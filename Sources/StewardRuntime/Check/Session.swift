@@ -12,6 +12,10 @@ package final class Session {
   let functions: [String: Function]
   let context = Context(.script, in: nil)
   var scope: Scope
+  let loader: any ModuleLoader
+  /// By the names of their texts: a module is checked once.
+  var modules: [String: CheckedModule] = [:]
+  var modulesUnderWay: Set<String> = []
   /// How many field accesses have a memory of their own; it only grows.
   var cacheCount = 0
   private var values: [Value] = []
@@ -20,10 +24,12 @@ package final class Session {
   package init(
     _ vocabulary: Vocabulary,
     constants: [(name: String, value: Value)] = [],
-    isInteractive: Bool = false
+    isInteractive: Bool = false,
+    loader: any ModuleLoader = ModuleFiles()
   ) {
     self.vocabulary = vocabulary
     self.isInteractive = isInteractive
+    self.loader = loader
     commands = CommandTable(vocabulary.commands)
     functions = Dictionary(vocabulary.functions.map { ($0.name, $0) }) { first, _ in first }
     scope = Scope(context: context)
