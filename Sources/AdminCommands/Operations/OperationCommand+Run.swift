@@ -7,7 +7,8 @@ extension OperationCommand {
   /// Sends one request, or gives the rows of a list: then nothing is sent before the first is taken.
   func run(_ call: Call, _ context: RunContext) throws(RunError) -> Output {
     let services = try context.adminServices()
-    let arguments = arguments(of: call)
+    let given = arguments(of: call)
+    let arguments = try services.names.resolved(given, of: operation, services, context)
     guard operation.isRead else { return try change(call, arguments, services, context) }
     guard pageStyle == nil else {
       try check(arguments)

@@ -20,6 +20,7 @@ extension Checker {
     let type = parameter.type.map { self.type($0) } ?? .string
     let variable = declare(parameter.name, .parameter, type)
     variable.isUsed = false
+    tallyName(of: parameter.name, type)
     if let expression = parameter.defaultValue {
       runbookDefaults[variable.slot] = defaultValue(expression, of: parameter).node
     }

@@ -23,7 +23,8 @@ package final class Evaluator {
   var unwinding = Flow.next
   /// Where each field access last found its field.
   private(set) var fieldCaches: UnsafeMutablePointer<FieldCache>
-  private var cacheCount = 0
+  /// For how many field accesses there is room.
+  private(set) var cacheCount = 0
 
   /// Calls may nest so deep.
   static let maximumDepth = 200
