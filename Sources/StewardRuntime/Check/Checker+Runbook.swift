@@ -14,7 +14,7 @@ extension Checker {
 
   private func check(_ parameter: ParameterDeclaration) -> RunbookParameter {
     let name = parameter.name.text.split(separator: "_").joined(separator: "-")
-    if session.vocabulary.optionNames.contains(name) {
+    if session.vocabulary.optionNames().contains(name) {
       report(.parameterIsOption(parameter.name, name))
     }
     let type = parameter.type.map { self.type($0) } ?? .string

@@ -12,7 +12,7 @@ package final class Vocabulary: Sendable {
   /// Those whose objects may be given by name where an id is expected.
   package let namedResources: Set<Resource>
   /// Options of the command line: no runbook may have a parameter of that name.
-  package let optionNames: Set<String>
+  package let optionNames: @Sendable () -> Set<String>
 
   package init(
     commands: [Command] = BuiltinCommands.all,
@@ -20,7 +20,7 @@ package final class Vocabulary: Sendable {
     types: [String: DataType] = [:],
     resources: [Resource] = [],
     namedResources: Set<Resource> = [],
-    optionNames: Set<String> = []
+    optionNames: @escaping @Sendable () -> Set<String> = { [] }
   ) {
     self.commands = commands
     self.functions = functions
@@ -32,6 +32,21 @@ package final class Vocabulary: Sendable {
 }
 
 extension Vocabulary {
+  /// The same with more commands, and with the options of the program that runs it.
+  package func adding(
+    _ more: [Command],
+    optionNames: @escaping @Sendable () -> Set<String>
+  ) -> Vocabulary {
+    Vocabulary(
+      commands: commands + more,
+      functions: functions,
+      types: types,
+      resources: resources,
+      namedResources: namedResources,
+      optionNames: optionNames
+    )
+  }
+
   /// The resource whose ids begin as the text does, or nil.
   func resource(ofID text: String) -> Resource? {
     resources.first { resource in resource.prefix.map { text.hasPrefix($0) } ?? false }
