@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import StewardSyntax
 
 /// What the command line asks for.
-enum Invocation: Equatable {
+package enum Invocation: Equatable {
   /// Lines that a person types, or a script on standard input.
   case standardInput
   case code(String)
@@ -12,16 +12,16 @@ enum Invocation: Equatable {
   case version
 }
 
-enum Subcommand: String, CaseIterable {
+package enum Subcommand: String, CaseIterable {
   case run, check, sandbox, help, doctor
 }
 
 /// A command line that was understood.
-struct ParsedArguments {
+package struct ParsedArguments {
   let options: GlobalOptions
-  let invocation: Invocation
+  package let invocation: Invocation
 
-  init(_ arguments: [String]) throws(UsageError) {
+  package init(_ arguments: [String]) throws(UsageError) {
     let joined = try JoinedArguments(arguments)
     let parsed: CommandLineWords
     do {

@@ -1,10 +1,10 @@
 internal import AdminCommands
-internal import StewardRuntime
+package import StewardRuntime
 internal import StewardValues
 
 extension Vocabulary {
   /// What the program knows: the language, the API, and how to explain them.
-  static let program: Vocabulary = AdminCommands.vocabulary.adding(
+  package static let program: Vocabulary = AdminCommands.vocabulary.adding(
     [.help],
     optionNames: { CommandLineWords.optionNames }
   )

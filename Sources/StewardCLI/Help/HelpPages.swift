@@ -1,11 +1,11 @@
-internal import StewardRuntime
+package import StewardRuntime
 internal import StewardSyntax
 
 /// The help, all of it derived from the vocabulary and the declarations of the command line.
-struct HelpPages {
-  let vocabulary: Vocabulary
+package struct HelpPages {
+  package let vocabulary: Vocabulary
 
-  static let program: HelpPages = HelpPages(vocabulary: .program)
+  package static let program: HelpPages = HelpPages(vocabulary: .program)
 
   /// Pages that are not about one command or function.
   private static let topics: [(name: String, page: @Sendable (Vocabulary) -> String)] = [
@@ -21,7 +21,7 @@ struct HelpPages {
   /// The page on some words.
   ///
   /// - Throws: ``UsageError`` with the nearest topic, if there is none.
-  func page(on words: [String]) throws(UsageError) -> String {
+  package func page(on words: [String]) throws(UsageError) -> String {
     guard !words.isEmpty else { return Overview.text }
     let name = words.joined(separator: " ")
     let pages = pages(on: name)
