@@ -26,7 +26,13 @@ extension Checker {
   private func tallyName(_ subject: String, at range: SourceRange) {
     tally.own.insert(.read)
     tally.rows.append(
-      EffectRow(range: range, command: subject, effects: .read, requests: "once a run")
+      EffectRow(
+        source: source,
+        range: range,
+        command: subject,
+        effects: .read,
+        requests: "once a run"
+      )
     )
   }
 
