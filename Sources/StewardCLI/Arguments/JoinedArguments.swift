@@ -6,6 +6,9 @@ struct JoinedArguments: Equatable {
   /// Behind `--`: words that are never options or flags.
   var literals: [String] = []
 
+  /// `--sandbox` with a list of no settings: the next word is not its own.
+  private static let plainSandbox = "--sandbox=,"
+
   /// - Throws: ``UsageError`` for `--arg` without its two words, and for a key on the command line.
   init(_ arguments: [String]) throws(UsageError) {
     var rest = arguments[...]
@@ -14,9 +17,7 @@ struct JoinedArguments: Equatable {
       case "--":
         literals = Array(rest)
         return
-      // What stands alone has no value: the next word is not its own. A comma alone separates no
-      // settings, and the parser of arguments wants some value.
-      case "--sandbox": words.append("--sandbox=,")
+      case "--sandbox", "--sandbox=": words.append(Self.plainSandbox)
       case "--arg": words.append("--arg=" + (try Self.binding(&rest)))
       case "-c":
         words.append(word)

@@ -5,6 +5,8 @@ internal import StewardSyntax
 struct HelpPages {
   let vocabulary: Vocabulary
 
+  static let program: HelpPages = HelpPages(vocabulary: .program)
+
   /// Pages that are not about one command or function.
   private static let topics: [(name: String, page: @Sendable (Vocabulary) -> String)] = [
     ("commands", { CommandList($0.commands).text }),
@@ -47,7 +49,8 @@ struct HelpPages {
 
   private func unknown(_ name: String) -> UsageError {
     let names =
-      Self.topics.map(\.name) + vocabulary.commands.map(\.name) + vocabulary.functions.map(\.name)
+      Self.topics.map(\.name) + vocabulary.commands.compactMap(\.words.first)
+      + vocabulary.commands.map(\.name) + vocabulary.functions.map(\.name)
       + QueryStage.all.map(\.name)
     let nearest = Spelling.nearest(name, in: names)
     return UsageError(

@@ -1,5 +1,4 @@
 internal import AdminAPI
-internal import AdminCommands
 internal import Steward
 internal import StewardRuntime
 internal import StewardSyntax
@@ -50,7 +49,7 @@ final class Interpreter {
     self.organization = organization
     self.host = host
     session = Session(
-      AdminCommands.vocabulary,
+      .program,
       constants: options.bindings.map { ($0.name, Value($0.value)) },
       isInteractive: isInteractive
     )
@@ -111,6 +110,8 @@ final class Interpreter {
     let (sent, unknown) = runner.changesMade
     let status = ExitStatus.of(error, changesMade: sent + unknown > 0)
     guard error.kind != .exit else { return .exit(status) }
+    // The terminal has shown ^C, and stays in that line.
+    if error.kind == .cancelled, console.surroundings.isErrorTerminal { console.errors.line("") }
     let mayChange = !program.effects.isDisjoint(with: .changes)
     reports.show(error, RunErrorReport.Changes(sent: sent, unknown: unknown, mayBe: mayChange))
     return .failed(status)

@@ -1,4 +1,3 @@
-internal import AdminCommands
 internal import ArgumentParser
 internal import Steward
 internal import StewardRuntime
@@ -27,7 +26,7 @@ struct CheckSubcommand {
     }
   }
 
-  static var help: String { Arguments.helpMessage() }
+  static var help: String { Arguments.helpMessage(columns: Columns.width) }
 
   func run(_ options: GlobalOptions, _ console: Console) throws(UsageError) -> Int32 {
     let reports = Reports(console.errors, options.diagnostics)
@@ -35,7 +34,7 @@ struct CheckSubcommand {
     var effects = ""
     for file in arguments.files {
       let source = try ScriptText.file(file)
-      let result = Session(AdminCommands.vocabulary).check(source)
+      let result = Session(.program).check(source)
       reports.show(result.diagnostics, in: source)
       if isRefused(result) { status = ExitStatus.notChecked }
       if arguments.effects, let program = result.program {
