@@ -46,7 +46,7 @@ private enum SourceCodes {
       for file in try FileManager.default.subpathsOfDirectory(atPath: folder)
       where file.hasSuffix(".swift") {
         let text = try String(contentsOfFile: "\(folder)/\(file)", encoding: .utf8)
-        for match in text.matches(of: /"([EW]0\d{3})"/) { codes.insert(String(match.1)) }
+        for match in text.matches(of: /"([EW]0\d{3})["\ ]/) { codes.insert(String(match.1)) }
       }
     }
     return codes
@@ -56,13 +56,31 @@ private enum SourceCodes {
 extension ConformanceCase {
   /// Codes that it expects, and those that the note of a module's error names.
   var mentionedCodes: [String] {
-    findings.flatMap { finding in
+    told.flatMap { finding in
       [finding.code]
         + finding.parts.flatMap { part in
           part.matches(of: /[EW]0\d{3}/).map { String($0.0) }
         }
     }
     .filter { $0.wholeMatch(of: /[EW]0\d{3}/) != nil }
+  }
+}
+
+extension ConformanceCase {
+  /// What is found before the run, then what the run itself warns of: `W0403 FILE:LINE:COLUMN: …`.
+  fileprivate var told: [Finding] {
+    findings
+      + notes.compactMap { note in
+        guard let match = note.wholeMatch(of: /(W0\d{3}) [^:]+:(\d+:\d+):? ?(.*)/) else {
+          return nil
+        }
+        let text = String(match.3)
+        return Finding(
+          code: String(match.1),
+          place: String(match.2),
+          parts: text.isEmpty ? [] : [text]
+        )
+      }
   }
 }
 
@@ -73,7 +91,7 @@ private struct ErrorPage {
   init(_ cases: [ConformanceCase]) { self.cases = cases }
 
   var text: String {
-    let codes = Set(cases.flatMap { $0.findings.map(\.code) })
+    let codes = Set(cases.flatMap { $0.told.map(\.code) })
       .filter { $0.wholeMatch(of: /[EW]0\d{3}/) != nil }
     return ([introduction] + codes.sorted().compactMap(section)).joined(separator: "\n\n") + "\n"
   }
@@ -90,9 +108,9 @@ private struct ErrorPage {
   }
 
   private func section(_ code: String) -> String? {
-    let candidates = cases.filter { $0.findings.first?.code == code }
+    let candidates = cases.filter { $0.told.first?.code == code }
     guard let example = candidates.min(by: { $0.code.utf8.count < $1.code.utf8.count }),
-      let finding = example.findings.first
+      let finding = example.told.first
     else { return nil }
     let script =
       example.code.utf8.count > 400 ? String(example.code.prefix(80)) + "…" : example.code

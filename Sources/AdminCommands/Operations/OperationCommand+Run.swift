@@ -23,10 +23,18 @@ extension OperationCommand {
     )
   }
 
-  /// The request as a line for a shell.
+  /// The request as a line for a shell. Names in it would have to be looked up first.
   func curl(_ call: Call) throws(RunError) -> String {
+    let arguments = arguments(of: call)
+    if let name = operation.name(in: arguments) {
+      throw RunError(
+        .invalid,
+        "`as-curl` sends nothing, and `\(printable(name))` would have to be looked up",
+        help: "give the id instead of the name"
+      )
+    }
     do throws(ClientError) {
-      return try CurlText(operation, arguments(of: call)).text
+      return try CurlText(operation, arguments).text
     } catch {
       throw RunError(error)
     }
