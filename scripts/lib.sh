@@ -30,7 +30,7 @@ fetch_packages() {
   log=$(swift package resolve 2>&1) && return
   printf '%s\n' "$log" >&2
   fail "could not fetch the Swift packages that Package.swift names" \
-    "They come from github.com: connect to the network and run this again."
+    "They come over the network: connect to it and run this again."
 }
 
 # Builds. A terminal sees swift's own moving line; a log gets a line for every tenth.
