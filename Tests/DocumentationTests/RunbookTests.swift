@@ -14,12 +14,21 @@ import Testing
     #expect(lines.filter { $0.count > 80 } == [])
   }
 
+  @Test func `offboarding has a parameter`() {
+    let command = "steward --sandbox --yes docs/runbooks/offboard.steward"
+    let leaver = "elena@northwind-consulting.example"
+    let output = Shell.output(of: "\(command) --email \(leaver)", in: Page.root)
+    #expect(output == "Elena Petrova is removed, 1 of their keys are off\n")
+    #expect(Shell.output(of: "\(command); echo $?", in: Page.root).hasSuffix("\n64\n"))
+  }
+
   @Test func `offboarding names the person and the keys`() async throws {
     let path = "\(Page.root)/docs/runbooks/offboard.steward"
     let text = try String(contentsOfFile: path, encoding: .utf8)
+    let body = try #require(text.split(separator: "\n}\n", maxSplits: 1).last)
     let leaver = #"let email = "elena@northwind-consulting.example""#
     let engine = Engine(client: Rehearsal.client)
-    let script = try await engine.check("\(leaver)\n\(text)")
+    let script = try await engine.check("\(leaver)\n\(body)")
     let readme = Page.all.first?.blocks.map(\.text).joined() ?? ""
     let report = await engine.run(script, allowing: .all) { changes in
       let question = changes.confirmationText(organization: "Acme Robotics")
