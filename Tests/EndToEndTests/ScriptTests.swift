@@ -21,7 +21,14 @@ import Testing
 
   @Test func `values from outside are text, whatever they hold`() throws {
     let run = try StewardRun(
-      "-c", "print \"$a|$b\"", "--arg", "a", "$(1 + 1)", "--arg", "b", "--yes"
+      "-c",
+      "print \"$a|$b\"",
+      "--arg",
+      "a",
+      "$(1 + 1)",
+      "--arg",
+      "b",
+      "--yes"
     )
     #expect(run.output == "$(1 + 1)|--yes\n")
   }
@@ -70,7 +77,9 @@ import Testing
 
   @Test func `standard input may be data`() throws {
     let run = try StewardRun(
-      "-c", "open --as ndjson - | where a > 1 | count", input: "{\"a\":1}\n{\"a\":2}\n"
+      "-c",
+      "open --as ndjson - | where a > 1 | count",
+      input: "{\"a\":1}\n{\"a\":2}\n"
     )
     #expect(run.output == "1\n")
   }

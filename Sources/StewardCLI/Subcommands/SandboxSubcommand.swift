@@ -70,7 +70,8 @@ struct SandboxSubcommand {
       return (name: "--\(setting.name) \(setting.valueName)", meaning: setting.help + standard)
     }
     let lines = ["SETTINGS:"] + Columns.table(settings)
-    return Arguments.helpMessage(columns: Columns.width) + "\n" + lines.joined(separator: "\n") + "\n"
+    return Arguments.helpMessage(columns: Columns.width) + "\n" + lines.joined(separator: "\n")
+      + "\n"
   }
 
   // MARK: - Serving
