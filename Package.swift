@@ -118,6 +118,13 @@ let package = Package(
       exclude: ["Scripts"]
     ),
     .testTarget(
+      name: "DocumentationTests",
+      dependencies: [
+        "AdminAPI", "AdminCommands", "AdminHTTP", "AdminSandbox", "Steward", "StewardRuntime",
+        "StewardSyntax", "StewardValues",
+      ]
+    ),
+    .testTarget(
       name: "AdminCommandsTests",
       dependencies: [
         "AdminAPI", "AdminCommands", "AdminSandbox", "StewardRuntime", "StewardSyntax",

@@ -23,7 +23,7 @@ final class PageRows {
   private var page: ContiguousArray<Value> = []
   private var index = 0
 
-  /// - Parameter call: Whose place errors have, wherever they are pulled.
+  /// The rows of `pages`; errors have the place of the call, wherever they are pulled.
   init(_ pages: any Pages, _ context: RunContext, at call: Call) {
     self.pages = pages
     self.context = context

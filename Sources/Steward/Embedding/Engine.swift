@@ -53,9 +53,11 @@ public final class Engine: Sendable {
   /// Runs a script to its end. Cancelling the task cancels the run.
   ///
   /// - Parameters:
+  ///   - script: What ``check(_:name:)`` gave.
   ///   - allowed: What it may do at most; anything more is refused before anything is sent.
   ///   - approves: Asked with all changes of the run, before the first that takes something
   ///     away. By default it says no.
+  /// - Returns: What it wrote and did, also where it failed.
   public func run(
     _ script: CheckedScript,
     allowing allowed: Effects = .read,

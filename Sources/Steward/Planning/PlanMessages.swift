@@ -5,6 +5,12 @@ internal import StewardRuntime
 enum PlanMessages {
   static let declined = RunError(.declined, "declined: no change was sent")
 
+  static let nobodyToAsk = RunError(
+    .declined,
+    "this takes something away, and nobody is there to confirm it: nothing was sent",
+    help: "run it at a terminal to see what would change, or with --yes"
+  )
+
   static let outdated =
     "the plan was older than 10 minutes when it was answered: it is made again"
 

@@ -13,9 +13,11 @@ struct Planner {
   static let lifetime: Duration = .seconds(600)
 
   let program: Program
+  let parameters: [String: Value]
   let session: Session
   let settings: RunSettings
   let client: AdminClient
+  let names: NameResolver
   let spool: Spool
   let confirm: Confirmation
   let clock: ClientClock
@@ -31,6 +33,7 @@ struct Planner {
         now: settings.now
       )
       let plan = try rehearse(context)
+      try checkGuards(plan)
       let made = clock.elapsed()
       try agree(to: plan, context)
       if clock.elapsed() - made <= Self.lifetime { return plan }
@@ -41,7 +44,11 @@ struct Planner {
   private func rehearse(_ context: RunContext) throws(RunError) -> ChangeSet {
     let gate = Gate(.recording, ceiling: settings.ceiling, now: settings.now)
     do throws(RunError) {
-      try session.rehearse(program, context.with(AdminServices(client: client, gate: gate)))
+      try session.rehearse(
+        program,
+        context.with(AdminServices(client: client, gate: gate, names: names)),
+        parameters: parameters
+      )
     } catch {
       // `exit` ends the plan; the second pass comes to the same place.
       guard error.kind == .exit else { throw error }
@@ -49,13 +56,27 @@ struct Planner {
     return gate.changes
   }
 
+  /// The guards of the header are decided on the whole set: one change too many refuses all.
+  private func checkGuards(_ plan: ChangeSet) throws(RunError) {
+    for guarded in program.terms?.guards ?? [] {
+      let count = plan.count(of: guarded.effect)
+      guard count > guarded.limit else { continue }
+      throw RunError(
+        .guard,
+        "\(count) changes would \(guarded.effect), and the guard allows \(guarded.limit): "
+          + "no change was sent",
+        help: "look at what would change, or raise the guard"
+      ).at(guarded.range, in: program.source)
+    }
+  }
+
   private func agree(to plan: ChangeSet, _ context: RunContext) throws(RunError) {
     guard !plan.effects.isDisjoint(with: .planned), !settings.answersYes else { return }
     let text = PlanMessages.question(plan, organization: try organization(context))
     switch try confirm(plan, text) {
     case true?: try context.cancellation.check()
-    case false?: throw placed(PlanMessages.declined)
-    case nil: throw placed(PlanMessages.unanswered(plan))
+    case false?: throw program.placedAtPlanned(PlanMessages.declined)
+    case nil: throw program.placedAtPlanned(PlanMessages.unanswered(plan))
     }
   }
 
@@ -71,11 +92,13 @@ struct Planner {
     }
     return organization.record?["name"]?.string
   }
+}
 
-  /// At the first command that takes something away.
-  private func placed(_ error: RunError) -> RunError {
-    guard let row = program.effectRows.first(where: { !$0.effects.isDisjoint(with: .planned) })
+extension Program {
+  /// The error at the first command that takes something away.
+  func placedAtPlanned(_ error: RunError) -> RunError {
+    guard let row = effectRows.first(where: { !$0.effects.isDisjoint(with: .planned) })
     else { return error }
-    return error.at(row.range, in: program.source)
+    return error.at(row.range, in: row.source)
   }
 }

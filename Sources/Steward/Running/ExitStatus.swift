@@ -24,7 +24,8 @@ package enum ExitStatus {
   /// Ended by Ctrl-C.
   package static let interrupted: Int32 = 130
 
-  /// - Parameter changesMade: Whether the run changed anything, or may have, before the error.
+  /// The status of a run that ended with an error; `changesMade` says whether it changed anything,
+  /// or may have, before that.
   package static func of(_ error: RunError, changesMade: Bool) -> Int32 {
     switch error.kind {
     case .exit: error.exitStatus ?? done

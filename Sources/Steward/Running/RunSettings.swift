@@ -6,6 +6,8 @@ package struct RunSettings: Sendable {
   package var ceiling: Effects
   /// Confirmations are answered with yes: `--yes`.
   package var answersYes: Bool
+  /// Somebody is there to be asked: what cuts or destroys is refused at once where nobody is.
+  package var canAsk: Bool
   /// A person types at a prompt, and can change the mode there.
   package var isInteractive: Bool
   /// The run's `now()`.
@@ -14,11 +16,13 @@ package struct RunSettings: Sendable {
   package init(
     ceiling: Effects = .all,
     answersYes: Bool = false,
+    canAsk: Bool = true,
     isInteractive: Bool = false,
     now: Timestamp
   ) {
     self.ceiling = ceiling
     self.answersYes = answersYes
+    self.canAsk = canAsk
     self.isInteractive = isInteractive
     self.now = now
   }

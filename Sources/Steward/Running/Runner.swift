@@ -1,7 +1,7 @@
 package import AdminAPI
 internal import AdminCommands
 package import StewardRuntime
-internal import StewardValues
+package import StewardValues
 
 /// Runs checked programs: holds them below the ceiling, gives them an organization, and makes a
 /// plan first of what cuts or destroys.
@@ -17,10 +17,9 @@ package final class Runner {
   private let clock: ClientClock
   private var gate: Gate?
 
-  /// - Parameters:
-  ///   - client: Asked only for a program whose effects touch the organization.
-  ///   - confirm: Shows what would change and asks; nil if nobody is there to answer.
-  ///   - clock: Tells how old a plan is.
+  /// A runner of one session. The client is asked for only by a program whose effects touch the
+  /// organization; `confirm` shows what would change and asks, and gives nil if nobody is there to
+  /// answer; the clock tells how old a plan is.
   package init(
     session: Session,
     settings: RunSettings,
@@ -47,44 +46,67 @@ package final class Runner {
   ///
   /// - Throws: `declined` above the ceiling and for a plan that was not agreed to; no change was
   ///   sent then. Otherwise what goes wrong in the program.
-  package func run(_ program: Program, _ cancellation: Cancellation) throws(RunError) -> Output {
+  package func run(
+    _ program: Program,
+    _ cancellation: Cancellation,
+    parameters: [String: Value] = [:]
+  ) throws(RunError) -> Output {
     gate = nil
     try Ceiling(settings).check(program)
     guard !program.effects.isDisjoint(with: .organization) else {
-      return try session.run(program, context(cancellation, host))
+      return try session.run(program, context(cancellation, host), parameters: parameters)
+    }
+    let isPlanned = !program.effects.isDisjoint(with: program.plannedEffects)
+    let takesAway = !program.effects.isDisjoint(with: .planned)
+    if takesAway, !settings.answersYes, !settings.canAsk {
+      throw program.placedAtPlanned(PlanMessages.nobodyToAsk)
     }
     let client = try client()
-    guard !program.effects.isDisjoint(with: .planned) else {
-      return try run(program, client, .live(plan: nil), context(cancellation, host))
+    try OrganizationPin.check(program, client, context(cancellation, host))
+    let names = NameResolver()
+    guard isPlanned else {
+      let gate = Gate(.live(plan: nil), ceiling: settings.ceiling, now: settings.now)
+      let services = AdminServices(client: client, gate: gate, names: names)
+      return try run(program, parameters, services, context(cancellation, host))
     }
     let spool = Spool(host)
     let planner = Planner(
       program: program,
+      parameters: parameters,
       session: session,
       settings: settings,
       client: client,
+      names: names,
       spool: spool,
       confirm: confirm,
       clock: clock
     )
     let plan = try planner.agreedPlan(cancellation)
     let second = context(cancellation, PassHost(spool, isRecording: false))
-    return try run(program, client, .live(plan: plan), second)
+    let gate = Gate(.live(plan: plan), ceiling: settings.ceiling, now: settings.now)
+    let services = AdminServices(client: client, gate: gate, names: names)
+    return try run(program, parameters, services, second)
   }
 
   private func run(
     _ program: Program,
-    _ client: AdminClient,
-    _ mode: Gate.Mode,
+    _ parameters: [String: Value],
+    _ services: AdminServices,
     _ context: RunContext
   ) throws(RunError) -> Output {
-    let gate = Gate(mode, ceiling: settings.ceiling, now: settings.now)
-    self.gate = gate
-    return try session.run(program, context.with(AdminServices(client: client, gate: gate)))
+    gate = services.gate
+    return try session.run(program, context.with(services), parameters: parameters)
   }
 
   private func context(_ cancellation: Cancellation, _ host: any RunHost) -> RunContext {
     RunContext(cancellation: cancellation, host: host, now: settings.now)
+  }
+}
+
+extension Program {
+  /// What is planned before anything is sent: also all that a guard of the header counts.
+  fileprivate var plannedEffects: Effects {
+    (terms?.guards ?? []).reduce(.planned) { $0.union($1.effect) }
   }
 }
 

@@ -39,7 +39,11 @@ package struct ParsedArguments {
     _ literals: [String]
   ) throws(UsageError) -> Invocation {
     if options.version { return .version }
-    if options.help { return .subcommand(.help, helpTopic(words)) }
+    if options.help {
+      let topic = words.first == Subcommand.run.rawValue ? Array(words.dropFirst()) : words
+      if let first = topic.first, isFile(first) { return .subcommand(.run, topic) }
+      return .subcommand(.help, helpTopic(words))
+    }
     let invocation = try choose(options.code, words, literals)
     if case .command = invocation, !options.bindings.isEmpty {
       throw UsageError("--arg is for scripts: a command takes its arguments as words")

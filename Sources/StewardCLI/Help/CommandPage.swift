@@ -43,7 +43,7 @@ struct CommandPage {
       case .none: nil
       case .rows: "ROWS |"
       case .value: "VALUE |"
-      case .optionalRows: "[ROWS |]"
+      case .optionalValue: "[ROWS |]"
       }
     let required = command.parameters.filter { $0.style != .flag && $0.style != .toggle }
     let flags = command.parameters.filter { $0.style == .flag || $0.style == .toggle }

@@ -4,11 +4,9 @@ internal import StewardValues
 
 extension Vocabulary {
   /// What the program knows: the language, the API, and how to explain them.
-  package static let program: Vocabulary = Vocabulary(
-    commands: AdminCommands.vocabulary.commands + [.help],
-    functions: AdminCommands.vocabulary.functions,
-    types: AdminCommands.vocabulary.types,
-    resources: AdminCommands.vocabulary.resources
+  package static let program: Vocabulary = AdminCommands.vocabulary.adding(
+    [.help],
+    optionNames: { CommandLineWords.optionNames }
   )
 }
 

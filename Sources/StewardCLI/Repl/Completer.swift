@@ -43,7 +43,7 @@ package struct Completer {
       switch command.input {
       case .none: !place.isBehindPipe
       case .rows, .value: place.isBehindPipe
-      case .optionalRows: true
+      case .optionalValue: true
       }
     }
   }

@@ -58,6 +58,7 @@ final class Interpreter {
       settings: RunSettings(
         ceiling: options.ceiling,
         answersYes: options.yes,
+        canAsk: console.surroundings.canAsk,
         isInteractive: isInteractive,
         now: .now()
       ),
@@ -74,20 +75,27 @@ final class Interpreter {
   }
 
   /// A program, or nil if there is an error, which is shown.
-  func check(_ source: SourceText) -> Program? {
-    let result = session.check(source)
+  func check(_ source: SourceText) -> Program? { check(.text(source)) }
+
+  func check(_ script: Script) -> Program? {
+    let result = script.check(in: session)
+    let source = script.source
     let hidesWarnings = console.isQuiet && result.program != nil
     if !hidesWarnings { reports.show(result.diagnostics, in: source) }
     return result.program
   }
 
   /// Runs a checked text and shows what it gives.
-  func run(_ program: Program, presenting present: Presentation) -> Ending {
+  func run(
+    _ program: Program,
+    _ parameters: [String: Value] = [:],
+    presenting present: Presentation
+  ) -> Ending {
     let cancellation = Cancellation()
     runner.settings.now = options.now ?? organization.standingTime ?? .now()
     do throws(RunError) {
       try interruption.during(.run(cancellation)) { () throws(RunError) in
-        let output = try runner.run(program, cancellation)
+        let output = try runner.run(program, cancellation, parameters: parameters)
         try present(output, program.resultType, host)
         try console.output.flush()
         noteIncompleteness(of: output)

@@ -33,8 +33,9 @@ struct CheckSubcommand {
     var status = ExitStatus.done
     var effects = ""
     for file in arguments.files {
-      let source = try ScriptText.file(file)
-      let result = Session(.program).check(source)
+      let script = Script(try ScriptText.file(file))
+      let source = script.source
+      let result = script.check(in: Session(.program))
       reports.show(result.diagnostics, in: source)
       if isRefused(result) { status = ExitStatus.notChecked }
       if arguments.effects, let program = result.program {

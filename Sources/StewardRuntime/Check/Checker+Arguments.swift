@@ -103,14 +103,17 @@ extension Checker {
     _ argument: Argument
   ) -> Diagnostic {
     let range = SourceRange(argument.range.lower, max(name.range.upper, argument.range.lower))
-    if Checker.pagingNames.contains(name.text), binder.flag("page-size") != nil {
-      return .pagingFlag(name, at: range)
-    }
     let near = Spelling.nearest(name.text, in: binder.flagNames)
+    if binder.flag("page-size") != nil, near == nil || Checker.pagingNames.contains(name.text) {
+      let paging =
+        Checker.pagingNames.first { $0 == name.text }
+        ?? Spelling.nearest(name.text, in: Checker.pagingNames)
+      if let paging { return .pagingFlag(name, meaning: paging, at: range) }
+    }
     return .unknownFlag(name, of: binder, nearest: near, at: range)
   }
 
-  private static let pagingNames: Set<String> = [
+  private static let pagingNames = [
     "limit", "page", "after-id", "before-id", "max-items", "count", "per-page",
   ]
 
@@ -253,7 +256,9 @@ extension Checker {
     isBare: Bool
   ) -> BoundArgument {
     switch WordReader.value(of: text, as: parameter.type, isBare: isBare) {
-    case .success(let value): return constant(value, range, parameter.type.unwrapped)
+    case .success(let value):
+      tallyNames(in: value, for: parameter.type, at: range)
+      return constant(value, range, parameter.type.unwrapped)
     case .failure(let problem):
       report(.argument(problem, parameter, at: range))
       return BoundArgument(

@@ -3,9 +3,8 @@ internal import StewardValues
 
 /// Commands: which one the words name, and what it takes and gives.
 extension Checker {
-  /// - Parameters:
-  ///   - input: The type of what comes through the pipe; nil at its beginning.
-  ///   - line: Where the rows come from, for the table of effects.
+  /// A call, with `input` the type of what comes through the pipe (nil at its beginning) and `line`
+  /// the place where its rows come from, for the table of effects.
   func checkCommand(_ call: CommandCall, input: DataType?, from line: Int?) -> Typed {
     let words = self.words(of: call)
     let command = commands.longest(words)
@@ -77,9 +76,9 @@ extension Checker {
       report(.takesNoInput(command.name, at: range))
     case (.none, .some): report(.takesNoInput(command.name, at: range))
     case (.rows, nil), (.value, nil): report(.needsInput(command.name, at: range))
-    case (.rows, let input?), (.optionalRows, let input?):
+    case (.rows, let input?):
       if input.row == nil { report(.noRows(input, verb: command.name, at: range)) }
-    case (.value, let input?):
+    case (.value, let input?), (.optionalValue, let input?):
       if input.isNothing { report(.noRows(input, verb: command.name, at: range)) }
     default: break
     }
@@ -106,6 +105,7 @@ extension Checker {
     }
     tally.rows.append(
       EffectRow(
+        source: source,
         range: call.range,
         command: command.name,
         effects: effects,
@@ -132,6 +132,7 @@ extension Checker {
       head: headRange(call, wordCount)
     )
     bind(call, after: wordCount, &binder, rowType: .any, rowLine: line(of: call.range))
+    checkIDs(of: definition, binder)
     let arguments = definition.parameters.indices.map { index in
       binder.codes[index] ?? defaultArgument(definition, index, call.range)
     }

@@ -199,7 +199,7 @@ extension Checker {
 
   // MARK: Closures
 
-  /// - Parameter parameterTypes: What the stage calls it with; annotations win.
+  /// A closure that a stage calls with `parameterTypes`; annotations win.
   func checkClosure(
     _ closure: Closure,
     parameterTypes: [DataType]

@@ -125,6 +125,9 @@ extension Checker {
       report(.joinCondition(join))
       return wrong(range)
     }
+    if let shape = row.shape, shape.index(of: join.name.text) != nil, join.kind.addsField {
+      report(.joinNameTaken(join.name))
+    }
     let (leftKey, leftCode) = inRows(of: row) { _ in check(left) }
     let (rightKey, rightCode) = inRows(of: rightRow, alias: join.name.text) { _ in check(other) }
     if !leftKey.type.isComparable(with: rightKey.type, isEquality: true) {
@@ -168,6 +171,11 @@ extension Checker {
     default: return nil
     }
   }
+}
+
+extension Join.Kind {
+  /// The others give the rows as they are.
+  fileprivate var addsField: Bool { self != .semi && self != .anti }
 }
 
 extension DataType {

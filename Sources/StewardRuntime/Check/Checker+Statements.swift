@@ -3,9 +3,8 @@ internal import StewardValues
 
 /// Statements and blocks.
 extension Checker {
-  /// Checks statements in the current scope.
-  ///
-  /// - Parameter wantsValue: Whether the value of the last pipeline is the block's.
+  /// Checks statements in the current scope; with `wantsValue` the last pipeline's value is the
+  /// block's.
   func checkStatements(
     _ statements: [Statement],
     wantsValue: Bool
@@ -22,6 +21,8 @@ extension Checker {
       let isLast = index == statements.count - 1
       if isLast, wantsValue, case .pipeline(let pipeline) = statement.kind {
         result = check(pipeline)
+      } else if isLast, wantsValue, case .prefixed(let name, let pipeline) = statement.kind {
+        result = checkPrefixed(name, pipeline)
       } else if let action = check(statement) {
         actions.append(action)
       }
@@ -41,7 +42,7 @@ extension Checker {
     inScope { checkStatements(block.statements, wantsValue: true) }
   }
 
-  private func check(_ statement: Statement) -> Action? {
+  func check(_ statement: Statement) -> Action? {
     let site = site(statement.range)
     switch statement.kind {
     case .binding(let binding): return check(binding, site)
@@ -55,8 +56,10 @@ extension Checker {
     case .breaking: return checkJump(.broke, "break", site)
     case .continuing: return checkJump(.continued, "continue", site)
     case .throwing(let expression): return ThrowAction(site, check(expression).node)
-    case .source, .use: report(.comesLater("modules", at: statement.range))
-    case .prefixed(let name, _): report(.comesLater("`\(name.text)`", at: name.range))
+    case .source(let literal): checkSource(literal)
+    case .use(let literal, let name): checkUse(literal, as: name)
+    case .prefixed(let name, let pipeline):
+      return DrainAction(site, checkPrefixed(name, pipeline).node)
     case .pipeline(let pipeline): return checkStatement(pipeline, site)
     case .missing: break
     }

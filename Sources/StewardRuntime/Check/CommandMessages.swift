@@ -114,6 +114,20 @@ extension Diagnostic {
     )
   }
 
+  /// The id of another resource, given to a def.
+  static func idOfOther(
+    _ parameter: CommandParameter,
+    _ text: String,
+    _ found: Resource,
+    at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      "E0304",
+      "`\(parameter.label)` takes \(parameter.type), and `\(text)` is the id of a \(found.name)",
+      at: range
+    )
+  }
+
   static func constantArgument(
     _ parameter: CommandParameter,
     _ problem: String,
@@ -227,6 +241,15 @@ extension Diagnostic {
     )
   }
 
+  static func noSingleRequest(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "E0142",
+      "`as-curl` shows the request of one API command",
+      at: range,
+      hint: "as-curl users list --roles admin"
+    )
+  }
+
   static func nullArgument(_ parameter: CommandParameter, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       "E0305",
@@ -236,12 +259,20 @@ extension Diagnostic {
     )
   }
 
-  static func pagingFlag(_ name: Name, at range: SourceRange) -> Diagnostic {
+  static func pagingFlag(
+    _ name: Name,
+    meaning paging: String,
+    at range: SourceRange
+  ) -> Diagnostic {
     Diagnostic(
       "E0302",
-      "`--\(name.text)` is not needed: lists follow all pages by themselves",
+      name.text == paging
+        ? "`--\(paging)` is not needed: lists follow all pages by themselves"
+        : "there is no flag `--\(name.text)`",
       at: range,
-      hint: "for ten rows: `| first 10`, one request"
+      hint: name.text == paging
+        ? "for ten rows: `| first 10`, one request"
+        : "did you mean `--\(paging)`? for ten rows: `| first 10`, one request"
     )
   }
 

@@ -138,6 +138,25 @@ extension Diagnostic {
     )
   }
 
+  static func joinNameTaken(_ name: Name) -> Diagnostic {
+    Diagnostic(
+      "E0315",
+      "the rows have a field `\(name.text)` already",
+      at: name.range,
+      hint: "give what is joined another name: as other_\(name.text)"
+    )
+  }
+
+  static func missingArms(_ missing: [String], at range: SourceRange) -> Diagnostic {
+    let shown = missing.map { "\"\($0)\"" }.joined(separator: ", ")
+    return Diagnostic(
+      "W0411",
+      "`match` has no arm for \(shown)",
+      at: range,
+      hint: "add one, or `_ => …` for all others"
+    )
+  }
+
   static func mayBeNull(
     _ value: Typed,
     _ operation: BinaryOperator,

@@ -29,7 +29,7 @@ enum WordReader {
     }
   }
 
-  /// - Parameter isBare: True for a word without quotes: only there commas cut a list.
+  /// The value that text is for a type. Commas cut a list only in a bare word, without quotes.
   static func value(
     of text: String,
     as type: DataType,
@@ -118,16 +118,31 @@ enum WordReader {
     if let reason = enumeration.refused[text] {
       return .failure(Problem("E0312", "`\(text)` cannot be given here: \(reason)"))
     }
+    return .failure(unknown(text, enumeration))
+  }
+
+  /// What was meant may also be a value that exists and cannot be given here.
+  private static func unknown(_ text: String, _ enumeration: Enumeration) -> Problem {
     let known = enumeration.values.joined(separator: ", ")
-    let near = Spelling.nearest(text, in: enumeration.values)
-    return .failure(
-      Problem(
+    let message = "`\(text)` is not \(enumeration.name)"
+    let refused = enumeration.refused.keys.sorted()
+    guard let near = Spelling.nearest(text, in: enumeration.values + refused) else {
+      return Problem("E0312", message, hint: "one of: \(known)")
+    }
+    if let reason = enumeration.refused[near] {
+      return Problem(
         "E0312",
-        "`\(text)` is not \(enumeration.name)",
-        hint: near.map { "did you mean \"\($0)\"?" } ?? "one of: \(known)",
-        replacement: near,
-        labels: near == nil ? [] : [known]
+        message,
+        hint: "did you mean \"\(near)\"? \(reason)",
+        labels: [known]
       )
+    }
+    return Problem(
+      "E0312",
+      message,
+      hint: "did you mean \"\(near)\"?",
+      replacement: near,
+      labels: [known]
     )
   }
 

@@ -41,10 +41,12 @@ public struct RunError: Error, Sendable {
     public let type: String?
     /// The code in the error's details, such as `invite_already_exists`.
     public let code: String?
+    /// As the server named it.
     public let requestID: String?
     /// True if it is certain that the organization was not changed by this request.
     public let nothingWasSent: Bool
 
+    /// What is known of the answer.
     public init(
       status: Int?,
       type: String?,
@@ -161,26 +163,45 @@ public struct RunError: Error, Sendable {
 public struct ErrorKind: RawRepresentable, Hashable, Sendable {
   /// As a script sees it in `$e.kind`.
   public let rawValue: String
+  /// The kind of that name; a script's own begin with `user.`.
   public init(rawValue: String) { self.rawValue = rawValue }
   init(_ rawValue: String) { self.rawValue = rawValue }
 
+  /// No credential, or one that the API does not know.
   public static let auth = ErrorKind("auth")
+  /// The credential may not do this.
   public static let forbidden = ErrorKind("forbidden")
+  /// There is no such object.
   public static let notFound = ErrorKind("not_found")
+  /// It is there already, or is in another state.
   public static let conflict = ErrorKind("conflict")
+  /// A value that cannot be used, whoever says so.
   public static let invalid = ErrorKind("invalid")
+  /// Too many requests, after all waiting.
   public static let rateLimited = ErrorKind("rate_limited")
+  /// The API failed.
   public static let server = ErrorKind("server")
+  /// There was no connection, or it broke.
   public static let network = ErrorKind("network")
+  /// It took too long.
   public static let timeout = ErrorKind("timeout")
+  /// Somebody stopped the run.
   public static let cancelled = ErrorKind("cancelled")
+  /// A person, a mode or a ceiling said no.
   public static let declined = ErrorKind("declined")
+  /// More than the run may use.
   public static let limit = ErrorKind("limit")
+  /// More changes than the script allows.
   public static let `guard` = ErrorKind("guard")
+  /// A value of another type than what it meets.
   public static let type = ErrorKind("type")
+  /// Null where a value is needed.
   public static let null = ErrorKind("null")
+  /// Text or a file in another format than expected.
   public static let parse = ErrorKind("parse")
+  /// A file or a device failed.
   public static let io = ErrorKind("io")
+  /// A fault of this program.
   public static let `internal` = ErrorKind("internal")
   /// A change that the confirmed plan does not have.
   public static let drift = ErrorKind("drift")

@@ -109,6 +109,9 @@ package final class RowFieldNode: Node {
     try field(evaluator, frame)
   }
 
+  /// Whether the field was looked for and no row had it; true once.
+  func isMissing(_ evaluator: Evaluator) -> Bool { evaluator.fieldCaches[cache].tellsMissing() }
+
   private func noRecord(_ value: Value) -> RunError {
     site.error(
       .type,
@@ -325,9 +328,8 @@ final class RecordNode: Node {
   private let shape: Shape
   private let nodes: [Node]
 
-  /// - Parameters:
-  ///   - shape: Its fields; of two with one name the last counts, where the first stands.
-  ///   - nodes: One for each field.
+  /// A record of the shape, with one node for each field; of two fields with one name the last
+  /// counts, where the first stands.
   init(_ site: Site, _ shape: Shape, _ nodes: [Node]) {
     var fields: [Field] = []
     var values: [Node] = []

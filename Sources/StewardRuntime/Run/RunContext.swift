@@ -21,6 +21,11 @@ package struct RunContext: Sendable {
     self.services = services
   }
 
+  /// The same run for a part of it that may be stopped by itself.
+  func cancelled(by cancellation: Cancellation) -> RunContext {
+    RunContext(cancellation: cancellation, host: host, now: now, services: services)
+  }
+
   /// Starts `work` off the evaluator's thread. Wait for it with ``Pending/value()``.
   package func start<Success: Sendable>(
     _ kind: Pending<Success>.Kind = .read,
@@ -30,10 +35,13 @@ package struct RunContext: Sendable {
   }
 }
 
-/// What a run needs from the program around it. Called on the evaluator's thread.
+/// What a run needs from the program around it. Called on the threads of evaluators, of which
+/// `par-each` has several.
 package protocol RunHost: Sendable {
   /// Writes results: standard output.
   func write(_ bytes: [UInt8]) throws(RunError)
+  /// Writes a value in the form that the person asked for, to its end.
+  func show(_ output: consuming Output, _ type: DataType) throws(RunError)
   /// Writes everything else: warnings, logs, progress.
   func note(_ line: String, _ importance: NoteImportance)
   /// Asks a yes-or-no question; nil where nobody can answer.
@@ -48,6 +56,13 @@ package protocol RunHost: Sendable {
   func environment(_ name: String) -> String?
   /// Standard input as a byte source, for `open -`.
   func standardInput() throws(RunError) -> any ByteSource
+}
+
+extension RunHost {
+  /// Rows as NDJSON, single values as plain text.
+  package func show(_ output: consuming Output, _ type: DataType) throws(RunError) {
+    try ResultWriter(.ndjson).write(output, type: type, to: self)
+  }
 }
 
 package enum NoteImportance: Sendable { case log, warning }

@@ -2,13 +2,16 @@
 public struct SourceText: Sendable {
   /// The file's name as the user wrote it, or `-c`, `stdin`, `repl`.
   public let name: String
+  /// Its UTF-8.
   public let bytes: [UInt8]
   private let lineStarts: [UInt32]
 
+  /// A text under the name that messages give it.
   public init(_ text: String, name: String) {
     self.init(bytes: Array(text.utf8), name: name)
   }
 
+  /// The same from bytes, which need not be valid UTF-8.
   public init(bytes: [UInt8], name: String) {
     self.name = name
     self.bytes = bytes

@@ -17,7 +17,7 @@ extension Command {
         "One file for each value of this field: keys-active.csv"
       ),
     ],
-    input: .optionalRows,
+    input: .optionalValue,
     notes: [
       "Rows are written in the format of the extension: \(OutputFormat.extensions). Text is "
         + "written as it is.",

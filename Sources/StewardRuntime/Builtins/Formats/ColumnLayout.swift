@@ -45,6 +45,11 @@ struct Column {
   let currency: String?
   /// True if all values seen are numbers, amounts or durations.
   let isNumeric: Bool
+  /// True for ids and times: a part of one is of no use.
+  let isWhole: Bool
+
+  /// True where a cut text would be wrong or useless.
+  var isNeverCut: Bool { isNumeric || isWhole }
 
   /// `amount (USD)`.
   var title: String { currency.map { "\(name) (\($0))" } ?? name }
@@ -55,9 +60,17 @@ struct ColumnLayout {
   let columns: [Column]
   private let places: [String: Int]
 
-  init(rowType: DataType, first rows: some Sequence<Value>) {
-    let names = ColumnLayout.names(rowType: rowType, rows)
-    columns = names.map { name in ColumnLayout.column(name, rows) }
+  /// - Parameters:
+  ///   - rowType: The static type: the columns, where it says them.
+  ///   - rows: The first rows.
+  ///   - isForPeople: Leaves out fields that always have the same value, such as `"type": "user"`.
+  init(rowType: DataType, first rows: some Sequence<Value>, isForPeople: Bool = false) {
+    let shape = ColumnLayout.staticShape(rowType)
+    var names = ColumnLayout.names(rowType: rowType, rows)
+    if isForPeople, names.count > 1 { names.removeAll { shape?[$0]?.type.hasOneValue ?? false } }
+    columns = names.map { name in
+      ColumnLayout.column(name, rows, isWhole: shape?[name]?.type.isWhole ?? false)
+    }
     places = Dictionary(uniqueKeysWithValues: zip(names, names.indices))
   }
 
@@ -87,7 +100,11 @@ struct ColumnLayout {
     return names.filter { seen.insert($0).inserted }
   }
 
-  private static func column(_ name: String, _ rows: some Sequence<Value>) -> Column {
+  private static func column(
+    _ name: String,
+    _ rows: some Sequence<Value>,
+    isWhole: Bool
+  ) -> Column {
     var currencies: Set<String> = []
     var isNumeric = true
     var hasValue = false
@@ -103,7 +120,12 @@ struct ColumnLayout {
       isNumeric = isNumeric && value.isQuantity
     }
     let currency = isMoney && currencies.count == 1 ? currencies.first : nil
-    return Column(name: name, currency: currency, isNumeric: hasValue && isNumeric)
+    return Column(
+      name: name,
+      currency: currency,
+      isNumeric: hasValue && isNumeric,
+      isWhole: isWhole
+    )
   }
 
   /// The value in each column.
@@ -112,6 +134,20 @@ struct ColumnLayout {
   /// The fields of a later row that have no column.
   func missing(of record: Record) -> [String] {
     record.shape.fields.lazy.map(\.name).filter { places[$0] == nil }
+  }
+}
+
+extension DataType {
+  fileprivate var isWhole: Bool {
+    switch unwrapped {
+    case .id, .datetime, .date: true
+    default: false
+    }
+  }
+
+  /// True for a marker that says nothing in a table.
+  fileprivate var hasOneValue: Bool {
+    if case .oneOf(let enumeration) = self { enumeration.values.count == 1 } else { false }
   }
 }
 

@@ -10,7 +10,7 @@ struct TableGrid {
 
   private static let gap = "  "
   /// A column of text is not made narrower than this.
-  private static let narrowest = 8
+  private static let narrowest = 12
 
   init(_ layout: ColumnLayout, first rows: some Sequence<Value>, width: Int?) {
     self.layout = layout
@@ -43,7 +43,9 @@ struct TableGrid {
       if index > 0 { line += TableGrid.gap }
       let isNumeric = layout.columns[index].isNumeric
       // A number is never cut: it would be another number.
-      let text = isCut && !isNumeric ? CellText.cut(cells[index], to: width) : cells[index]
+      let text =
+        isCut && !layout.columns[index].isNeverCut
+        ? CellText.cut(cells[index], to: width) : cells[index]
       let padding = String(repeating: " ", count: max(0, width - DisplayWidth.of(text)))
       line += isNumeric ? padding + text : text + padding
     }
@@ -64,22 +66,26 @@ struct TableGrid {
     return widths
   }
 
-  /// Narrows the widest columns of text until all fit; if they never do, the last are left out.
+  /// As many columns from the left as have room, those of text narrowed where that is needed.
   private static func fitted(_ natural: [Int], _ layout: ColumnLayout, into width: Int) -> [Int] {
+    for count in natural.indices.reversed() {
+      let widths = narrowed(Array(natural.prefix(count + 1)), layout, into: width)
+      if total(widths) <= width || count == 0 { return widths }
+    }
+    return natural
+  }
+
+  /// Narrows the widest columns of text until all fit, or nothing is left to narrow.
+  private static func narrowed(_ natural: [Int], _ layout: ColumnLayout, into width: Int) -> [Int] {
     var widths = natural
     while total(widths) > width {
       let candidates = widths.indices.filter {
-        !layout.columns[$0].isNumeric && widths[$0] > narrowest
+        !layout.columns[$0].isNeverCut && widths[$0] > narrowest
       }
-      if let widest = candidates.max(by: { widths[$0] < widths[$1] }) {
-        let next = candidates.map { widths[$0] }.filter { $0 < widths[widest] }.max() ?? narrowest
-        let excess = total(widths) - width
-        widths[widest] = max(widths[widest] - excess, min(next, widths[widest] - 1), narrowest)
-      } else if widths.count > 1 {
-        widths.removeLast()
-      } else {
-        break
-      }
+      guard let widest = candidates.max(by: { widths[$0] < widths[$1] }) else { return widths }
+      let next = candidates.map { widths[$0] }.filter { $0 < widths[widest] }.max() ?? narrowest
+      let excess = total(widths) - width
+      widths[widest] = max(widths[widest] - excess, min(next, widths[widest] - 1), narrowest)
     }
     return widths
   }

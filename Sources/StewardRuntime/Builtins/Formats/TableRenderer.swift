@@ -57,7 +57,7 @@ final class TableStream: RowsText {
   private func begin() throws(RunError) -> String {
     let sample = try SampledRows(rows, count: TableStream.sampleSize)
     self.sample = sample
-    let layout = ColumnLayout(rowType: rowType, first: sample.first)
+    let layout = ColumnLayout(rowType: rowType, first: sample.first, isForPeople: true)
     guard !layout.columns.isEmpty else { return "" }
     let grid = TableGrid(layout, first: sample.first, width: width)
     self.grid = grid

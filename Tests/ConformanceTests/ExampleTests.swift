@@ -1,0 +1,74 @@
+import AdminCommands
+import Steward
+import StewardRuntime
+import StewardSyntax
+import StewardValues
+import TestSupport
+import Testing
+
+/// Every example of the help runs, headless and with `--yes`, on the sandbox.
+@Suite struct ExampleTests {
+  private struct Example: CustomTestStringConvertible {
+    let owner: String
+    let code: String
+    var testDescription: String { "\(owner): \(code)" }
+  }
+
+  private static let ofCommands = AdminCommands.vocabulary.commands.flatMap { command in
+    command.examples.map { Example(owner: command.name, code: $0.code) }
+  }
+
+  /// What an example may end with although it is right: it speaks of files or people that are not
+  /// there, or ends the script.
+  private static let expectedEndings: Set<ErrorKind> = [.io, .declined]
+
+  @Test(arguments: ofCommands)
+  private func `an example of a command runs`(_ example: Example) async {
+    let problem = await EvaluatorThread.run { () -> String? in
+      let source = SourceText(example.code, name: "example")
+      let session = Session(AdminCommands.vocabulary)
+      let result = session.check(source)
+      guard let program = result.program else { return "\(result.diagnostics.map(\.message))" }
+      let organization = TestOrganization()
+      let host = TestHost(answer: true)
+      let runner = Runner(
+        session: session,
+        settings: RunSettings(answersYes: true, now: TestOrganization.now),
+        host: host,
+        client: { organization.client },
+        confirm: { _, _ in nil }
+      )
+      do throws(RunError) {
+        try ResultWriter(.ndjson).write(
+          try runner.run(program, Cancellation()),
+          type: program.resultType,
+          to: host
+        )
+        return nil
+      } catch {
+        let isExpected = error.exitStatus != nil || Self.expectedEndings.contains(error.kind)
+        return isExpected ? nil : "\(error.kind.rawValue): \(error.message)"
+      }
+    }
+    #expect(problem == nil)
+  }
+
+  @Test func `every command has an example`() {
+    for command in AdminCommands.vocabulary.commands {
+      #expect(!command.examples.isEmpty, "\(command.name)")
+    }
+  }
+
+  @Test(arguments: BuiltinFunctions.all.map { [$0.example.code, $0.example.result] })
+  private func `an example of a function gives what it says`(_ example: [String]) async {
+    let found = await EvaluatorThread.run { () -> String? in
+      let session = Session(Vocabulary())
+      let program = session.check(SourceText(example[0], name: "example")).program
+      guard let program else { return nil }
+      let context = RunContext(host: TestHost(), now: TestOrganization.now)
+      guard let value = try? session.run(program, context).forced() else { return nil }
+      return JSONWriter.text(value)
+    }
+    #expect(found == example[1])
+  }
+}

@@ -1,0 +1,34 @@
+import Glibc
+
+/// The shell of the system, in which the built program is called `steward`.
+enum Shell {
+  /// Runs a command to its end in a folder.
+  ///
+  /// - Returns: What it wrote to standard output and standard error, in the order of writing.
+  static func output(of command: String, in folder: String) -> String {
+    let script = """
+      cd '\(folder)' && PATH='\(programs)':"$PATH" && export PATH
+      unset ANTHROPIC_ADMIN_KEY ANTHROPIC_ADMIN_API_KEY ANTHROPIC_AUTH_TOKEN STEWARD_PROFILE
+      { \(command)
+      } 2>&1 </dev/null
+      """
+    guard let stream = popen(script, "r") else { return "popen: \(errno)" }
+    defer { pclose(stream) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 14)
+    while true {
+      let count = fread(&buffer, 1, buffer.count, stream)
+      guard count > 0 else { break }
+      bytes += buffer.prefix(count)
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The folder of the built program: that of the tests.
+  private static let programs: String = {
+    var path = [UInt8](repeating: 0, count: Int(PATH_MAX))
+    let count = readlink("/proc/self/exe", &path, path.count)
+    let program = String(decoding: path.prefix(max(count, 0)), as: UTF8.self)
+    return "/" + program.split(separator: "/").dropLast().joined(separator: "/")
+  }()
+}
