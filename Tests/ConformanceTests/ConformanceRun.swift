@@ -27,7 +27,7 @@ struct ConformanceRun {
 
   private init(_ script: ConformanceCase) {
     let source = SourceText(script.code, name: "case.steward")
-    let session = Session(AdminCommands.vocabulary)
+    let session = Session(AdminCommands.vocabulary, loader: ConformanceModules())
     let result = session.check(source)
     findings = result.diagnostics.map { Finding($0, in: source) }
     guard let program = result.program else { return }

@@ -23,6 +23,11 @@ final class PassHost: RunHost {
     try spool.host.write(bytes)
   }
 
+  func show(_ output: consuming Output, _ type: DataType) throws(RunError) {
+    guard !isRecording else { return try output.drained() }
+    try spool.host.show(output, type)
+  }
+
   func note(_ line: String, _ importance: NoteImportance) {
     guard !isRecording else { return }
     spool.host.note(line, importance)

@@ -13,6 +13,7 @@ struct Planner {
   static let lifetime: Duration = .seconds(600)
 
   let program: Program
+  let parameters: [String: Value]
   let session: Session
   let settings: RunSettings
   let client: AdminClient
@@ -31,6 +32,7 @@ struct Planner {
         now: settings.now
       )
       let plan = try rehearse(context)
+      try checkGuards(plan)
       let made = clock.elapsed()
       try agree(to: plan, context)
       if clock.elapsed() - made <= Self.lifetime { return plan }
@@ -41,12 +43,30 @@ struct Planner {
   private func rehearse(_ context: RunContext) throws(RunError) -> ChangeSet {
     let gate = Gate(.recording, ceiling: settings.ceiling, now: settings.now)
     do throws(RunError) {
-      try session.rehearse(program, context.with(AdminServices(client: client, gate: gate)))
+      try session.rehearse(
+        program,
+        context.with(AdminServices(client: client, gate: gate)),
+        parameters: parameters
+      )
     } catch {
       // `exit` ends the plan; the second pass comes to the same place.
       guard error.kind == .exit else { throw error }
     }
     return gate.changes
+  }
+
+  /// The guards of the header are decided on the whole set: one change too many refuses all.
+  private func checkGuards(_ plan: ChangeSet) throws(RunError) {
+    for guarded in program.terms?.guards ?? [] {
+      let count = plan.count(of: guarded.effect)
+      guard count > guarded.limit else { continue }
+      throw RunError(
+        .guard,
+        "\(count) changes would \(guarded.effect), and the guard allows \(guarded.limit): "
+          + "no change was sent",
+        help: "look at what would change, or raise the guard"
+      ).at(guarded.range, in: program.source)
+    }
   }
 
   private func agree(to plan: ChangeSet, _ context: RunContext) throws(RunError) {
@@ -78,6 +98,6 @@ extension Program {
   func placedAtPlanned(_ error: RunError) -> RunError {
     guard let row = effectRows.first(where: { !$0.effects.isDisjoint(with: .planned) })
     else { return error }
-    return error.at(row.range, in: source)
+    return error.at(row.range, in: row.source)
   }
 }

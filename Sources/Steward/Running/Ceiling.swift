@@ -16,7 +16,7 @@ struct Ceiling {
     else { throw refusal("the program", excess, of: program) }
     let rowExcess = row.effects.subtracting(settings.ceiling)
     throw refusal("`\(row.command)`", rowExcess, of: program)
-      .at(row.range, in: program.source)
+      .at(row.range, in: row.source)
   }
 
   private func refusal(_ subject: String, _ excess: Effects, of program: Program) -> RunError {

@@ -1,7 +1,7 @@
 package import AdminAPI
 internal import AdminCommands
 package import StewardRuntime
-internal import StewardValues
+package import StewardValues
 
 /// Runs checked programs: holds them below the ceiling, gives them an organization, and makes a
 /// plan first of what cuts or destroys.
@@ -46,23 +46,30 @@ package final class Runner {
   ///
   /// - Throws: `declined` above the ceiling and for a plan that was not agreed to; no change was
   ///   sent then. Otherwise what goes wrong in the program.
-  package func run(_ program: Program, _ cancellation: Cancellation) throws(RunError) -> Output {
+  package func run(
+    _ program: Program,
+    _ cancellation: Cancellation,
+    parameters: [String: Value] = [:]
+  ) throws(RunError) -> Output {
     gate = nil
     try Ceiling(settings).check(program)
     guard !program.effects.isDisjoint(with: .organization) else {
-      return try session.run(program, context(cancellation, host))
+      return try session.run(program, context(cancellation, host), parameters: parameters)
     }
-    let isPlanned = !program.effects.isDisjoint(with: .planned)
-    if isPlanned, !settings.answersYes, !settings.canAsk {
+    let isPlanned = !program.effects.isDisjoint(with: program.plannedEffects)
+    let takesAway = !program.effects.isDisjoint(with: .planned)
+    if takesAway, !settings.answersYes, !settings.canAsk {
       throw program.placedAtPlanned(PlanMessages.nobodyToAsk)
     }
     let client = try client()
+    try OrganizationPin.check(program, client, context(cancellation, host))
     guard isPlanned else {
-      return try run(program, client, .live(plan: nil), context(cancellation, host))
+      return try run(program, parameters, client, .live(plan: nil), context(cancellation, host))
     }
     let spool = Spool(host)
     let planner = Planner(
       program: program,
+      parameters: parameters,
       session: session,
       settings: settings,
       client: client,
@@ -72,22 +79,34 @@ package final class Runner {
     )
     let plan = try planner.agreedPlan(cancellation)
     let second = context(cancellation, PassHost(spool, isRecording: false))
-    return try run(program, client, .live(plan: plan), second)
+    return try run(program, parameters, client, .live(plan: plan), second)
   }
 
   private func run(
     _ program: Program,
+    _ parameters: [String: Value],
     _ client: AdminClient,
     _ mode: Gate.Mode,
     _ context: RunContext
   ) throws(RunError) -> Output {
     let gate = Gate(mode, ceiling: settings.ceiling, now: settings.now)
     self.gate = gate
-    return try session.run(program, context.with(AdminServices(client: client, gate: gate)))
+    return try session.run(
+      program,
+      context.with(AdminServices(client: client, gate: gate)),
+      parameters: parameters
+    )
   }
 
   private func context(_ cancellation: Cancellation, _ host: any RunHost) -> RunContext {
     RunContext(cancellation: cancellation, host: host, now: settings.now)
+  }
+}
+
+extension Program {
+  /// What is planned before anything is sent: also all that a guard of the header counts.
+  fileprivate var plannedEffects: Effects {
+    (terms?.guards ?? []).reduce(.planned) { $0.union($1.effect) }
   }
 }
 

@@ -14,8 +14,9 @@ struct JoinedArguments: Equatable {
       case "--":
         literals = Array(rest)
         return
-      // What stands alone has no value: the next word is not its own.
-      case "--sandbox": words.append("--sandbox=")
+      // What stands alone has no value: the next word is not its own. A comma alone separates no
+      // settings, and the parser of arguments wants some value.
+      case "--sandbox": words.append("--sandbox=,")
       case "--arg": words.append("--arg=" + (try Self.binding(&rest)))
       case "-c":
         words.append(word)

@@ -26,11 +26,12 @@ struct EffectsTable {
   }
 
   private func cells(_ row: EffectRow) -> [String] {
-    let line = program.source.position(of: row.range.lower).line
+    let line = row.source.position(of: row.range.lower).line
+    let place = row.source.name == program.source.name ? "\(line)" : "\(row.source.name):\(line)"
     let isFinal = row.effects.contains(.destroy)
     let requests = row.requests ?? ""
     let facts = isFinal ? (requests.isEmpty ? "" : "\(requests), ") + "cannot be undone" : requests
-    return [String(line), escapingControls(row.command), row.effects.description, facts]
+    return [place, escapingControls(row.command), row.effects.description, facts]
   }
 
   private static func padded(_ cell: String, to width: Int) -> String {

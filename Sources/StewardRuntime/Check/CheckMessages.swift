@@ -52,6 +52,14 @@ extension Diagnostic {
     Diagnostic("E0140", "\(what) cannot be run yet in this version", at: range)
   }
 
+  static func computedModule(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "E0704",
+      "the path of a module is a plain text: it is read before the run",
+      at: range
+    )
+  }
+
   static func declaredTwice(_ name: Name, earlier: SourceRange?) -> Diagnostic {
     Diagnostic(
       "E0203",
@@ -93,6 +101,23 @@ extension Diagnostic {
     )
   }
 
+  static func effectsAboveHeader(
+    _ more: Effects,
+    _ allowed: [Name],
+    _ culprit: EffectRow?
+  ) -> Diagnostic {
+    let range = allowed.dropFirst().reduce(allowed.first?.range ?? SourceRange(0, 0)) {
+      $0.union($1.range)
+    }
+    return Diagnostic(
+      "E0502",
+      "the script does more than its header allows: \(more)",
+      at: culprit?.range ?? range,
+      hint: culprit.map { "\($0.command): \($0.effects)" },
+      labels: culprit == nil ? [] : [Label(range, "allowed here")]
+    )
+  }
+
   static func hiddenFromDefinition(_ name: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       "E0206",
@@ -124,12 +149,61 @@ extension Diagnostic {
     )
   }
 
+  static func module(
+    _ path: String,
+    _ problem: String,
+    at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic("E0704", "the module \(path) \(problem)", at: range)
+  }
+
+  static func moduleCycle(_ path: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "E0702",
+      "\(path) is named by a module that it names itself",
+      at: range,
+      hint: "move what both need into a third file"
+    )
+  }
+
+  static func moduleErrors(
+    _ path: String,
+    _ errors: [Diagnostic],
+    in text: SourceText,
+    at range: SourceRange
+  ) -> Diagnostic {
+    let notes = errors.prefix(3).map { error in
+      let (line, column) = text.position(of: error.range.lower)
+      return "\(text.name):\(line):\(column): \(error.code) \(error.message)"
+    }
+    let count = errors.count == 1 ? "1 error" : "\(errors.count) errors"
+    return Diagnostic("E0704", "the module \(path) has \(count)", at: range, notes: notes)
+  }
+
+  static func notInModule(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "E0701",
+      "a module only defines: it has nothing but `def` and `const`",
+      at: range,
+      hint: "put this into a def"
+    )
+  }
+
   static func notConstant(_ name: Name, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       "E0214",
       "the value of `const \(name.text)` is known only when the script runs",
       at: range,
       hint: "use `let`"
+    )
+  }
+
+  static func parameterIsOption(_ name: Name, _ option: String) -> Diagnostic {
+    Diagnostic(
+      "E0703",
+      "`--\(option)` is an option of steward: no parameter can have its name",
+      at: name.range,
+      hint: "choose another name"
     )
   }
 

@@ -105,6 +105,7 @@ extension Checker {
     }
     tally.rows.append(
       EffectRow(
+        source: source,
         range: call.range,
         command: command.name,
         effects: effects,

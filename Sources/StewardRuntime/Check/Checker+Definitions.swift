@@ -101,7 +101,7 @@ extension Checker {
     return declare(Name(variableName, declaration.name.range), .parameter, type)
   }
 
-  private func defaultValue(
+  func defaultValue(
     _ expression: Expression,
     of parameter: ParameterDeclaration
   ) -> Typed {

@@ -40,7 +40,7 @@ extension Checker {
     inScope { checkStatements(block.statements, wantsValue: true) }
   }
 
-  private func check(_ statement: Statement) -> Action? {
+  func check(_ statement: Statement) -> Action? {
     let site = site(statement.range)
     switch statement.kind {
     case .binding(let binding): return check(binding, site)
@@ -54,7 +54,8 @@ extension Checker {
     case .breaking: return checkJump(.broke, "break", site)
     case .continuing: return checkJump(.continued, "continue", site)
     case .throwing(let expression): return ThrowAction(site, check(expression).node)
-    case .source, .use: report(.comesLater("modules", at: statement.range))
+    case .source(let literal): checkSource(literal)
+    case .use(let literal, let name): checkUse(literal, as: name)
     case .prefixed(let name, _): report(.comesLater("`\(name.text)`", at: name.range))
     case .pipeline(let pipeline): return checkStatement(pipeline, site)
     case .missing: break

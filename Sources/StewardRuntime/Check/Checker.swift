@@ -28,6 +28,8 @@ final class Checker {
   var returnTypes: [DataType] = []
   /// In the keys of a `sort`, where `-amount` means something else.
   var isSortKey = false
+  /// What the parameters of a runbook are where they are not given, by their slots.
+  var runbookDefaults: [Int: Node] = [:]
   /// Defs whose bodies were checked, and calls of defs in expressions.
   var definitions: [DefinedCommand] = []
   var functionCalls: [(DefinedCommand, SourceRange)] = []

@@ -10,29 +10,39 @@ package final class Program {
   package let effectRows: [EffectRow]
   /// The type of its last statement's value; `.nothing` if that gives none.
   package let resultType: DataType
+  /// What its header says; nil for a script without one.
+  package let terms: RunbookTerms?
   let code: Code
   /// The session's names once it has run.
   let scope: Scope
+  /// What parameters are where they are not given, by their slots.
+  let defaults: [Int: Node]
 
   init(
     source: SourceText,
     effects: Effects,
     effectRows: [EffectRow],
     resultType: DataType,
+    terms: RunbookTerms?,
     code: Code,
+    defaults: [Int: Node],
     scope: Scope
   ) {
     self.source = source
     self.effects = effects
     self.effectRows = effectRows
     self.resultType = resultType
+    self.terms = terms
     self.code = code
+    self.defaults = defaults
     self.scope = scope
   }
 }
 
 /// One command of a program with what it may do.
 package struct EffectRow: Sendable {
+  /// The program, or the module that the command stands in.
+  package let source: SourceText
   package let range: SourceRange
   /// As it stands in the program, cut to a readable length: `api-keys update`.
   package let command: String

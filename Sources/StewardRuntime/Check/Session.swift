@@ -12,6 +12,10 @@ package final class Session {
   let functions: [String: Function]
   let context = Context(.script, in: nil)
   var scope: Scope
+  let loader: any ModuleLoader
+  /// By the names of their texts: a module is checked once.
+  var modules: [String: CheckedModule] = [:]
+  var modulesUnderWay: Set<String> = []
   /// How many field accesses have a memory of their own; it only grows.
   var cacheCount = 0
   private var values: [Value] = []
@@ -20,10 +24,12 @@ package final class Session {
   package init(
     _ vocabulary: Vocabulary,
     constants: [(name: String, value: Value)] = [],
-    isInteractive: Bool = false
+    isInteractive: Bool = false,
+    loader: any ModuleLoader = ModuleFiles()
   ) {
     self.vocabulary = vocabulary
     self.isInteractive = isInteractive
+    self.loader = loader
     commands = CommandTable(vocabulary.commands)
     functions = Dictionary(vocabulary.functions.map { ($0.name, $0) }) { first, _ in first }
     scope = Scope(context: context)
@@ -40,24 +46,23 @@ package final class Session {
   }
 
   /// Checks a text against what the session knows. Nothing is run, and the session stays as it is.
-  package func check(_ source: SourceText) -> CheckResult {
+  package func check(_ source: SourceText) -> CheckResult { check(source, nil) }
+
+  /// The same for the fences of a Markdown file.
+  package func check(_ runbook: MarkdownRunbook) -> CheckResult { check(runbook.source, runbook) }
+
+  private func check(_ source: SourceText, _ runbook: MarkdownRunbook?) -> CheckResult {
     let tree = Parser.parse(source, isPrompt: isInteractive)
     let checker = Checker(self, source)
-    let (result, scope) = checker.check(tree.script)
-    let diagnostics = Self.joined(tree.diagnostics, checker.diagnostics, in: source)
-    guard !diagnostics.contains(where: { $0.severity == .error }) else {
-      return CheckResult(tree: tree, diagnostics: diagnostics, program: nil)
-    }
-    let (effects, rows) = checker.tally.reachable
-    let program = Program(
-      source: source,
-      effects: effects,
-      effectRows: rows,
-      resultType: result.type,
-      code: result.code,
-      scope: scope
+    let program = checker.check(tree.script, runbook?.sections)
+    let hidden = runbook?.diagnostics ?? []
+    let diagnostics = Self.joined(tree.diagnostics + hidden, checker.diagnostics, in: source)
+    let isWrong = diagnostics.contains { $0.severity == .error }
+    return CheckResult(
+      tree: tree,
+      diagnostics: diagnostics,
+      program: isWrong ? nil : program
     )
-    return CheckResult(tree: tree, diagnostics: diagnostics, program: program)
   }
 
   /// Where the parser could not read a line, what the checker says of that line is noise.
@@ -83,18 +88,32 @@ package final class Session {
 
   /// Runs a checked text on the calling thread; what it binds stays in the session.
   ///
+  /// - Parameters:
+  ///   - program: What ``check(_:)`` of this session gave.
+  ///   - context: The run's own.
+  ///   - parameters: Values for a runbook's parameters, by their names.
   /// - Returns: What its last statement gives, which may still have to be pulled.
-  package func run(_ program: Program, _ context: RunContext) throws(RunError) -> Output {
+  package func run(
+    _ program: Program,
+    _ context: RunContext,
+    parameters: [String: Value] = [:]
+  ) throws(RunError) -> Output {
     let evaluator = try evaluator(for: context)
     defer { values = evaluator.bottomValues(self.context.frameSize) }
+    try evaluator.bind(parameters, of: program)
     let output = try program.code.runOutermost(evaluator)
     scope = program.scope
     return output
   }
 
   /// The first of two passes: runs to the end, and leaves the session as it was.
-  package func rehearse(_ program: Program, _ context: RunContext) throws(RunError) {
+  package func rehearse(
+    _ program: Program,
+    _ context: RunContext,
+    parameters: [String: Value] = [:]
+  ) throws(RunError) {
     let evaluator = try evaluator(for: context)
+    try evaluator.bind(parameters, of: program)
     try program.code.runOutermost(evaluator).drained()
   }
 
@@ -120,6 +139,20 @@ package final class Session {
 
 extension Evaluator {
   fileprivate func bottomValues(_ count: Int) -> [Value] { (0..<count).map { bottom[$0] } }
+
+  /// Gives a runbook's parameters their values. One that is missing is null, if it may be.
+  fileprivate func bind(_ values: [String: Value], of program: Program) throws(RunError) {
+    for parameter in program.terms?.parameters ?? [] {
+      if let value = values[parameter.name] {
+        bottom[parameter.slot] = value
+      } else if let node = program.defaults[parameter.slot] {
+        bottom[parameter.slot] = try node.evaluate(self, bottom)
+      } else if parameter.isRequired {
+        throw RunError(.invalid, "the runbook needs --\(parameter.name)")
+          .at(parameter.range, in: program.source)
+      }
+    }
+  }
 }
 
 extension Code {
@@ -134,17 +167,31 @@ extension Code {
 
 extension Checker {
   /// The whole text.
-  func check(
-    _ script: Script
-  ) -> (result: (code: Code, type: DataType), scope: Scope) {
-    if let header = script.runbook { report(.comesLater("a runbook header", at: header.range)) }
+  func check(_ script: Script, _ sections: [MarkdownRunbook.Section]?) -> Program {
     let before = Set(scopes[0].variables.values.map { ObjectIdentifier($0) })
+    let terms = script.runbook.map { check($0) }
     let code = Code(name: source.name, unit: unit)
-    let (body, type) = checkStatements(script.statements, wantsValue: true)
+    let type: DataType
+    if let sections {
+      code.body = checkSections(script.statements, sections)
+      type = .nothing
+    } else {
+      (code.body, type) = checkStatements(script.statements, wantsValue: true)
+    }
     checkDefinedEffects()
-    code.body = body
+    if let header = script.runbook { checkCeiling(header) }
     if !session.isInteractive { reportUnusedGlobals(besides: before) }
-    return ((code, type), scopes[0])
+    let (effects, rows) = tally.reachable
+    return Program(
+      source: source,
+      effects: effects,
+      effectRows: rows,
+      resultType: type,
+      terms: terms,
+      code: code,
+      defaults: runbookDefaults,
+      scope: scopes[0]
+    )
   }
 }
 

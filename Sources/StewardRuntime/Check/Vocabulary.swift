@@ -9,16 +9,20 @@ package final class Vocabulary: Sendable {
   package let types: [String: DataType]
   /// What stands in `id<…>`.
   package let resources: [Resource]
+  /// Options of the command line: no runbook may have a parameter of that name.
+  package let optionNames: Set<String>
 
   package init(
     commands: [Command] = BuiltinCommands.all,
     functions: [Function] = BuiltinFunctions.all,
     types: [String: DataType] = [:],
-    resources: [Resource] = []
+    resources: [Resource] = [],
+    optionNames: Set<String> = []
   ) {
     self.commands = commands
     self.functions = functions
     self.types = types
     self.resources = resources
+    self.optionNames = optionNames
   }
 }

@@ -34,6 +34,8 @@ package struct RunContext: Sendable {
 package protocol RunHost: Sendable {
   /// Writes results: standard output.
   func write(_ bytes: [UInt8]) throws(RunError)
+  /// Writes a value in the form that the person asked for, to its end.
+  func show(_ output: consuming Output, _ type: DataType) throws(RunError)
   /// Writes everything else: warnings, logs, progress.
   func note(_ line: String, _ importance: NoteImportance)
   /// Asks a yes-or-no question; nil where nobody can answer.
@@ -48,6 +50,13 @@ package protocol RunHost: Sendable {
   func environment(_ name: String) -> String?
   /// Standard input as a byte source, for `open -`.
   func standardInput() throws(RunError) -> any ByteSource
+}
+
+extension RunHost {
+  /// Rows as NDJSON, single values as plain text.
+  package func show(_ output: consuming Output, _ type: DataType) throws(RunError) {
+    try ResultWriter(.ndjson).write(output, type: type, to: self)
+  }
 }
 
 package enum NoteImportance: Sendable { case log, warning }

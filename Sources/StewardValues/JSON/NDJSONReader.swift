@@ -9,8 +9,10 @@ internal import Darwin
 /// Rows of newline-delimited JSON, one at a time, in constant memory.
 ///
 /// Lines of blanks are skipped, and a byte order mark before the first.
-package struct NDJSONReader<Source: ByteSource> {
-  private var source: Source
+package struct NDJSONReader {
+  // Asked once for many rows: an existential costs nothing here, and the reader is no generic type
+  // whose copies another module could not see through.
+  private var source: any ByteSource
   private var reader: JSONReader
   private let buffer = InputBuffer()
   private var isAtEnd = false
@@ -18,7 +20,11 @@ package struct NDJSONReader<Source: ByteSource> {
   package private(set) var line = 0
 
   /// Each line is a value of the given type, of which only the given fields are built; nil for all.
-  package init(_ source: Source, type: DataType = .any, projecting fields: Set<String>? = nil) {
+  package init(
+    _ source: some ByteSource,
+    type: DataType = .any,
+    projecting fields: Set<String>? = nil
+  ) {
     self.source = source
     reader = JSONReader(type: type, projecting: fields)
   }

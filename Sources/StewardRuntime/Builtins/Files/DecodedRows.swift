@@ -7,7 +7,13 @@ final class NDJSONRows: RowStream {
   private let site: CallSite
   private let cancellation: Cancellation
   private var fields: Set<String>?
-  private var reader: NDJSONReader<InputBytes>?
+  private var lines: Lines?
+
+  /// The reader where it can be changed in place; out of an optional it would be copied.
+  private final class Lines {
+    var reader: NDJSONReader
+    init(_ reader: NDJSONReader) { self.reader = reader }
+  }
 
   init(_ input: InputBytes, _ call: Call) {
     self.input = input
@@ -19,9 +25,10 @@ final class NDJSONRows: RowStream {
 
   override func next() throws(RunError) -> Value? {
     try cancellation.check()
-    if reader == nil { reader = NDJSONReader(input, projecting: fields) }
+    let lines = self.lines ?? Lines(NDJSONReader(input, projecting: fields))
+    self.lines = lines
     do throws(InputError) {
-      return try reader?.next()
+      return try lines.reader.next()
     } catch {
       throw input.error(error, site)
     }

@@ -43,7 +43,9 @@ struct TableGrid {
       if index > 0 { line += TableGrid.gap }
       let isNumeric = layout.columns[index].isNumeric
       // A number is never cut: it would be another number.
-      let text = isCut && !layout.columns[index].isNeverCut ? CellText.cut(cells[index], to: width) : cells[index]
+      let text =
+        isCut && !layout.columns[index].isNeverCut
+        ? CellText.cut(cells[index], to: width) : cells[index]
       let padding = String(repeating: " ", count: max(0, width - DisplayWidth.of(text)))
       line += isNumeric ? padding + text : text + padding
     }

@@ -1,0 +1,36 @@
+internal import StewardSyntax
+internal import StewardValues
+
+/// A Markdown runbook: prose is shown as the run comes to it, and each fence shows its last value.
+extension Checker {
+  func checkSections(
+    _ statements: [Statement],
+    _ sections: [MarkdownRunbook.Section]
+  ) -> BlockCode {
+    announceDefinitions(statements)
+    var actions: [Action] = []
+    var rest = statements[...]
+    for section in sections {
+      if !section.prose.isEmpty { actions.append(ProseAction(site(section.code), section.prose)) }
+      var own: [Statement] = []
+      while let next = rest.first, next.range.lower < section.code.upper {
+        own.append(next)
+        rest = rest.dropFirst()
+      }
+      actions += checkSection(own)
+    }
+    return BlockCode(action: Action.chain(actions), value: nil)
+  }
+
+  private func checkSection(_ statements: [Statement]) -> [Action] {
+    var actions = statements.dropLast().compactMap { check($0) }
+    guard let last = statements.last else { return actions }
+    if case .pipeline(let pipeline) = last.kind {
+      let value = check(pipeline)
+      actions.append(ShowAction(site(last.range), value.node, value.type))
+    } else if let action = check(last) {
+      actions.append(action)
+    }
+    return actions
+  }
+}

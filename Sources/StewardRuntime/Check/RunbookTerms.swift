@@ -1,0 +1,62 @@
+package import StewardSyntax
+package import StewardValues
+
+/// What the `runbook` header of a script says: its title, what it must be given, and how far it goes.
+package struct RunbookTerms: Sendable {
+  package let title: String
+  package let parameters: [RunbookParameter]
+  /// `guard destroy <= 1`: refused as a whole above that.
+  package let guards: [Guard]
+  /// The id or name of the one organization that it is for.
+  package let organization: String?
+
+  package struct Guard: Sendable {
+    package let effect: Effects
+    package let limit: Int
+    package let range: SourceRange
+
+    package init(effect: Effects, limit: Int, range: SourceRange) {
+      self.effect = effect
+      self.limit = limit
+      self.range = range
+    }
+  }
+
+  /// How the file is called with its parameters: `offboard.steward --email STRING`.
+  package func usage(_ file: String) -> String {
+    CommandUsage.line(file, parameters.map(\.asFlag))
+  }
+}
+
+/// One parameter of a runbook: on the command line a flag, in the script a variable.
+package struct RunbookParameter: Sendable {
+  /// As the flag is written, without dashes: `older-than` for `older_than`.
+  package let name: String
+  package let type: DataType
+  /// From the `##` lines above it.
+  package let summary: String
+  package let isRequired: Bool
+  package let range: SourceRange
+  /// Where the script finds it.
+  let slot: Int
+
+  /// The parameter as a flag of a command, for usage lines and help.
+  package var asFlag: CommandParameter {
+    CommandParameter(name, .flag, type, required: isRequired, summary)
+  }
+
+  /// A value from text, as the command line and a prompt give it.
+  package func value(of text: String) -> Result<Value, RunError> {
+    WordReader.value(of: text, as: type, isBare: true).mapError { problem in
+      RunError(.invalid, "`--\(name)` \(problem.message)", help: problem.hint)
+    }
+  }
+
+  /// A value from data, as a file of parameters gives it.
+  package func value(of given: Value) -> Result<Value, RunError> {
+    if let text = given.string { return value(of: text) }
+    return Conversion.convert(given, to: type).mapError { problem in
+      RunError(.type, "`\(name)` \(problem.message)", help: problem.help)
+    }
+  }
+}
