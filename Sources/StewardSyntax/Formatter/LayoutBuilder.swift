@@ -106,16 +106,12 @@ struct LayoutBuilder {
 
   // MARK: - Comments
 
-  /// The comments before the next token, and a blank line behind them if there was one.
-  ///
-  /// - Parameter keepsBlankLine: Whether it is kept where no comment stands.
+  /// The comments before the next token, and a blank line behind them if there was one. Where no
+  /// comment stands the blank line is kept only on demand.
   mutating func leadingComments(keepsBlankLine: Bool = false) -> Layout {
-    var parts: [Layout] = []
-    while let comment = pendingComment(before: nextStart) {
-      parts.append(take(comment, isTrailing: lineBreaks(end, Int(comment.lower)) == 0))
-    }
-    if !parts.isEmpty || keepsBlankLine { parts.append(blankLine(before: nextStart)) }
-    return .sequence(parts.filter { !$0.isEmpty })
+    let comments = lastComments()
+    guard !comments.isEmpty || keepsBlankLine else { return .empty }
+    return comments + blankLine(before: nextStart)
   }
 
   /// The comment that stands on the line of the last token.

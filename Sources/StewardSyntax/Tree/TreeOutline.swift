@@ -56,7 +56,7 @@ package enum TreeOutline {
       "\(documentation(definition.documentation))def \(words)(\(parameters))\(result)\(effects ?? "") \(block(definition.body))"
   }
 
-  package static func parameter(_ parameter: ParameterDeclaration) -> String {
+  static func parameter(_ parameter: ParameterDeclaration) -> String {
     let mark =
       switch parameter.style {
       case .positional: ""
