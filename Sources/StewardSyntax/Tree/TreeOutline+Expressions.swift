@@ -33,14 +33,14 @@ extension TreeOutline {
     }
   }
 
-  static func entry(_ entry: Entry) -> String {
+  private static func entry(_ entry: Entry) -> String {
     switch entry {
     case .field(let name, let value): "\(name.text): \(expression(value))"
     case .spread(let value): "...\(expression(value))"
     }
   }
 
-  static func literal(_ literal: Literal) -> String {
+  private static func literal(_ literal: Literal) -> String {
     switch literal {
     case .null: "null"
     case .bool(let value): "\(value)"

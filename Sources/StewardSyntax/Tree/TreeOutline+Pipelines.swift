@@ -3,7 +3,7 @@ extension TreeOutline {
     pipeline.stages.map { stage($0) }.joined(separator: " | ")
   }
 
-  static func stage(_ stage: Stage) -> String {
+  private static func stage(_ stage: Stage) -> String {
     switch stage.kind {
     case .command(let call):
       return "[\(([call.head.text] + call.arguments.map { argument($0) }).joined(separator: " "))]"
@@ -27,7 +27,7 @@ extension TreeOutline {
     }
   }
 
-  static func arm(_ arm: Match.Arm) -> String {
+  private static func arm(_ arm: Match.Arm) -> String {
     let patterns = arm.patterns.map { pattern in
       switch pattern.kind {
       case .literal(let value): expression(value)
@@ -39,7 +39,7 @@ extension TreeOutline {
     return "\(patterns.joined(separator: "|"))\(condition) => \(block(arm.body))"
   }
 
-  static func argument(_ argument: Argument) -> String {
+  private static func argument(_ argument: Argument) -> String {
     switch argument.kind {
     case .word(let word): return word
     case .value(let value): return expression(value)
@@ -51,7 +51,7 @@ extension TreeOutline {
     }
   }
 
-  static func query(_ query: Query) -> String {
+  private static func query(_ query: Query) -> String {
     switch query.kind {
     case .where(let condition): return "where \(expression(condition))"
     case .select(let items): return "select \(selections(items))"
@@ -72,7 +72,7 @@ extension TreeOutline {
     }
   }
 
-  static func selections(_ items: [Selection]) -> String {
+  private static func selections(_ items: [Selection]) -> String {
     items.map { "\($0.name.text)\($0.isNamed ? " = " : " from ")\(expression($0.value))" }
       .joined(separator: ", ")
   }

@@ -1,5 +1,5 @@
-/// A tree as one line of nested brackets: two texts with the same outline mean the same. For tests,
-/// and for the formatter's check of itself.
+/// A tree as one line of nested brackets, without the places. For tests, and for the formatter's
+/// check of itself.
 package enum TreeOutline {
   package static func of(_ script: Script) -> String {
     let header = script.runbook.map { [runbook($0)] } ?? []
@@ -45,7 +45,7 @@ package enum TreeOutline {
     }
   }
 
-  static func definition(_ definition: Definition) -> String {
+  private static func definition(_ definition: Definition) -> String {
     let words = definition.words.map { $0.text }.joined(separator: " ")
     let parameters = definition.parameters.map { parameter($0) }.joined(separator: ", ")
     let result = definition.result.map { " -> \(type($0))" } ?? ""
@@ -56,7 +56,7 @@ package enum TreeOutline {
       "\(documentation(definition.documentation))def \(words)(\(parameters))\(result)\(effects ?? "") \(block(definition.body))"
   }
 
-  static func parameter(_ parameter: ParameterDeclaration) -> String {
+  private static func parameter(_ parameter: ParameterDeclaration) -> String {
     let mark =
       switch parameter.style {
       case .positional: ""
