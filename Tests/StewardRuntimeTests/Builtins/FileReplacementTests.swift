@@ -26,6 +26,6 @@ import Testing
     let error = #expect(throws: RunError.self) {
       try FileReplacement.write([], to: "\(folder.path)/none")
     }
-    #expect(error?.message == "cannot write \(folder.path)/none: no such file or directory")
+    #expect(error?.message == "cannot write \(folder.path)/none: there is no such file")
   }
 }
