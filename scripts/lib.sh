@@ -30,7 +30,7 @@ fetch_packages() {
   log=$(swift package resolve 2>&1) && return
   printf '%s\n' "$log" >&2
   fail "could not fetch the Swift packages that Package.swift names" \
-    "They come from github.com: connect to the network and run this again."
+    "They come over the network: connect to it and run this again."
 }
 
 # Builds. A terminal sees swift's own moving line; a log gets a line for every tenth.
@@ -45,12 +45,13 @@ build() {
 
 # Passes text on, but of lines such as "[120/800] Compiling …" only one for every tenth of the way.
 every_tenth() {
-  awk '
-    match($0, /^\[[0-9]+\/[0-9]+\]/) {
-      split(substr($0, 2, RLENGTH - 2), step, "/")
-      tenth = int(10 * step[1] / step[2])
-      if (tenth <= last) next
-      last = tenth
-    }
-    { print; fflush() }'
+  local line tenth last=0
+  while IFS= read -r line; do
+    if [[ $line =~ ^\[([0-9]+)/([0-9]+)\] ]]; then
+      tenth=$((10 * BASH_REMATCH[1] / BASH_REMATCH[2]))
+      ((tenth > last)) || continue
+      last=$tenth
+    fi
+    printf '%s\n' "$line"
+  done
 }

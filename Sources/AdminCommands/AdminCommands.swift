@@ -13,7 +13,8 @@ package enum AdminCommands {
     commands: BuiltinCommands.all + all,
     functions: BuiltinFunctions.all,
     types: objectTypes,
-    resources: Catalog.resources
+    resources: Catalog.resources,
+    namedResources: Set(Catalog.resources.filter { NaturalName(of: $0) != nil })
   )
 
   /// `ApiKey` in `stream<ApiKey>`.

@@ -23,12 +23,12 @@ import Testing
 
   @Test func `an id cannot become another path`() throws {
     let error = #expect(throws: RunError.self) {
-      try call.value("users get", ["user-id": "x; users remove y/../z"])
+      try call.value("users get", ["user-id": "user_x; users remove y/../z"])
     }
     #expect(error?.kind == .notFound)
     #expect(
       transport.lines == [
-        "GET /v1/organizations/users/x%3B%20users%20remove%20y%2F..%2Fz"
+        "GET /v1/organizations/users/user_x%3B%20users%20remove%20y%2F..%2Fz"
       ]
     )
   }

@@ -18,9 +18,9 @@ import Testing
     command.examples.map { Example(owner: command.name, code: $0.code) }
   }
 
-  /// What an example may end with although it is right: it speaks of objects, files or people that
-  /// are not there, or ends the script.
-  private static let expectedEndings: Set<ErrorKind> = [.notFound, .io, .declined]
+  /// What an example may end with although it is right: it speaks of files or people that are not
+  /// there, or ends the script.
+  private static let expectedEndings: Set<ErrorKind> = [.io, .declined]
 
   @Test(arguments: ofCommands)
   private func `an example of a command runs`(_ example: Example) async {

@@ -33,10 +33,10 @@ struct Page: Sendable {
     return next.text.split(separator: "\n").map(String.init)
   }
 
-  /// Files that the page shows, by name: blocks whose info string is a language and a file's name.
+  /// Files that the page shows: blocks whose info string is a language and a file's name.
   static func files(beside block: Block) -> [(name: String, text: String)] {
     all.filter { $0.path == block.path }.flatMap(\.blocks)
-      .filter { !["steward", "console"].contains($0.language) && $0.word.contains(".") }
+      .filter { $0.word.contains(".") }
       .map { ($0.word, $0.text) }
   }
 }

@@ -1,7 +1,6 @@
 import AdminAPI
 import AdminCommands
 import AdminSandbox
-import FoundationEssentials
 import Steward
 import StewardRuntime
 import StewardSyntax
@@ -24,13 +23,9 @@ struct Rehearsal: Sendable {
 
   /// Runs it in a folder that has the files of its page.
   init(_ block: Block) async throws {
-    let folder = FileManager.default.temporaryDirectory.path + "/steward-docs-\(UUID().uuidString)"
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    for file in Page.files(beside: block) {
-      try Data(file.text.utf8).write(to: URL(filePath: "\(folder)/\(file.name)"))
-    }
-    let engine = Engine(client: Self.client, fileRoot: folder)
+    let folder = try Folder(for: block)
+    defer { withExtendedLifetime(folder) {} }
+    let engine = Engine(client: Self.client, fileRoot: folder.path)
     do throws(Diagnostics) {
       let script = try await engine.check(block.text, name: block.testDescription)
       let report = await engine.run(script, allowing: .all, approving: { _ in true })
@@ -41,7 +36,7 @@ struct Rehearsal: Sendable {
     }
   }
 
-  private static var client: AdminClient {
+  static var client: AdminClient {
     let sandbox = Sandbox(SandboxSettings())
     return AdminClient(
       transport: SandboxTransport(sandbox),

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Glibc
 
 /// The shell of the system, in which the built program is called `steward`.

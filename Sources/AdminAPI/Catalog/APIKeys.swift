@@ -93,7 +93,7 @@ extension Catalog {
       parameters: [identity],
       response: .object(shape),
       semantics: .retrieves(collection),
-      example: "api-keys get apikey_01Rj2N8SVvo6BePZj99NhmiT"
+      example: "api-keys get eval-nightly"
     )
 
     package static let list = Operation(
@@ -150,7 +150,7 @@ extension Catalog {
       ),
       semantics: .changes(collection),
       notes: ["when a key expires cannot be changed"],
-      example: "api-keys update apikey_01Rj2N8SVvo6BePZj99NhmiT --status inactive"
+      example: "api-keys update jane-experiments --status inactive"
     )
 
     package static let operations = [retrieve, list, update]

@@ -48,6 +48,14 @@ public enum Catalog: Sendable {
     }
   }
 
+  /// The operation that lists all objects of a resource, or nil: members are listed by workspace.
+  public static func listing(of resource: Resource) -> Operation? {
+    all.first { operation in
+      guard case .lists(let collection, _) = operation.semantics else { return false }
+      return collection.resource == resource && !operation.parameters.contains(where: \.isRequired)
+    }
+  }
+
   private static let byID = Dictionary(
     all.map { ($0.id, $0) },
     uniquingKeysWith: { first, _ in first }

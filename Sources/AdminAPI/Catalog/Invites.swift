@@ -82,7 +82,7 @@ extension Catalog {
       parameters: [identity],
       response: .object(shape),
       semantics: .retrieves(collection),
-      example: "invites get invite_015gWxCN9Hfg2QhZwTK7Mdeu"
+      example: "invites get nina.vogel@acme.example"
     )
 
     package static let list = Operation(
@@ -124,7 +124,7 @@ extension Catalog {
       semantics: .removes(collection),
       also: ["the link in the person's mail stops working"],
       notes: ["only pending invites can be withdrawn"],
-      example: "invites delete invite_015gWxCN9Hfg2QhZwTK7Mdeu"
+      example: "invites delete nina.vogel@acme.example"
     )
 
     package static let operations = [create, retrieve, list, delete]

@@ -53,7 +53,7 @@ extension Catalog {
       notes: ["admins and billing members have access to every workspace already"],
       isRepeatable: false,
       example: """
-        workspaces members add Research --user-id jane@acme.example \
+        workspaces members add Research --user-id chloe@acme.example \
         --workspace-role workspace_developer
         """
     )

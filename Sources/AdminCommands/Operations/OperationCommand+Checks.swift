@@ -35,7 +35,9 @@ extension Parameter {
   /// As words after the name.
   fileprivate func mistake(in constant: Value) -> String? {
     switch (type, constant) {
-    case (.id, .string), (.record, .record), (.map, .record):
+    case (.id(let resource), .string(let box)):
+      type.mismatch(with: constant) ?? resource.mistake(inName: box.string)
+    case (.record, .record), (.map, .record):
       type.mismatch(with: constant) ?? constraint?.breach(by: constant)
     case (.string, .string), (.int, .int), (.list, .list): constraint?.breach(by: constant)
     default: nil
@@ -45,5 +47,15 @@ extension Parameter {
   fileprivate func problem(_ mistake: String) -> ArgumentProblem {
     let shown = place == .path ? commandName : "--\(commandName)"
     return ArgumentProblem(commandName, "E0304", "`\(shown)` \(mistake)")
+  }
+}
+
+extension Resource {
+  /// As words after a parameter's name; nil for what is an id, or a name that may exist.
+  fileprivate func mistake(inName text: String) -> String? {
+    guard isName(text), let names = NaturalName(of: self), !names.isPossible(text) else {
+      return nil
+    }
+    return "must be the id or the \(names.field) of a \(words), and `\(text)` is neither"
   }
 }

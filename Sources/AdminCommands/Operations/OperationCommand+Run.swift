@@ -7,7 +7,8 @@ extension OperationCommand {
   /// Sends one request, or gives the rows of a list: then nothing is sent before the first is taken.
   func run(_ call: Call, _ context: RunContext) throws(RunError) -> Output {
     let services = try context.adminServices()
-    let arguments = arguments(of: call)
+    let given = arguments(of: call)
+    let arguments = try services.names.resolved(given, of: operation, services, context)
     guard operation.isRead else { return try change(call, arguments, services, context) }
     guard pageStyle == nil else {
       try check(arguments)
@@ -20,6 +21,23 @@ extension OperationCommand {
         try await services.client.perform(operation, arguments, gate: services.gate)
       }
     )
+  }
+
+  /// The request as a line for a shell. Names in it would have to be looked up first.
+  func curl(_ call: Call) throws(RunError) -> String {
+    let arguments = arguments(of: call)
+    if let name = operation.name(in: arguments) {
+      throw RunError(
+        .invalid,
+        "`as-curl` sends nothing, and `\(printable(name))` would have to be looked up",
+        help: "give the id instead of the name"
+      )
+    }
+    do throws(ClientError) {
+      return try CurlText(operation, arguments).text
+    } catch {
+      throw RunError(error)
+    }
   }
 
   private func change(

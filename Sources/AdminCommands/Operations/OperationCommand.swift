@@ -27,6 +27,7 @@ struct OperationCommand: Sendable {
       effects: effects(of:),
       requests: pageStyle == nil ? "1 request" : "1 per page",
       validate: problems(of:),
+      request: { call throws(RunError) in try self.curl(call) },
       run: { call, context throws(RunError) in try self.run(call, context) }
     )
   }

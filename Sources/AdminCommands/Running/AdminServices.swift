@@ -7,10 +7,13 @@ package struct AdminServices: Sendable {
   package let client: AdminClient
   /// What every change of the run passes.
   package let gate: Gate
+  /// What the run found out about names.
+  package let names: NameResolver
 
-  package init(client: AdminClient, gate: Gate) {
+  package init(client: AdminClient, gate: Gate, names: NameResolver = NameResolver()) {
     self.client = client
     self.gate = gate
+    self.names = names
   }
 }
 

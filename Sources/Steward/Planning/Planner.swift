@@ -17,6 +17,7 @@ struct Planner {
   let session: Session
   let settings: RunSettings
   let client: AdminClient
+  let names: NameResolver
   let spool: Spool
   let confirm: Confirmation
   let clock: ClientClock
@@ -45,7 +46,7 @@ struct Planner {
     do throws(RunError) {
       try session.rehearse(
         program,
-        context.with(AdminServices(client: client, gate: gate)),
+        context.with(AdminServices(client: client, gate: gate, names: names)),
         parameters: parameters
       )
     } catch {

@@ -63,8 +63,11 @@ package final class Runner {
     }
     let client = try client()
     try OrganizationPin.check(program, client, context(cancellation, host))
+    let names = NameResolver()
     guard isPlanned else {
-      return try run(program, parameters, client, .live(plan: nil), context(cancellation, host))
+      let gate = Gate(.live(plan: nil), ceiling: settings.ceiling, now: settings.now)
+      let services = AdminServices(client: client, gate: gate, names: names)
+      return try run(program, parameters, services, context(cancellation, host))
     }
     let spool = Spool(host)
     let planner = Planner(
@@ -73,29 +76,26 @@ package final class Runner {
       session: session,
       settings: settings,
       client: client,
+      names: names,
       spool: spool,
       confirm: confirm,
       clock: clock
     )
     let plan = try planner.agreedPlan(cancellation)
     let second = context(cancellation, PassHost(spool, isRecording: false))
-    return try run(program, parameters, client, .live(plan: plan), second)
+    let gate = Gate(.live(plan: plan), ceiling: settings.ceiling, now: settings.now)
+    let services = AdminServices(client: client, gate: gate, names: names)
+    return try run(program, parameters, services, second)
   }
 
   private func run(
     _ program: Program,
     _ parameters: [String: Value],
-    _ client: AdminClient,
-    _ mode: Gate.Mode,
+    _ services: AdminServices,
     _ context: RunContext
   ) throws(RunError) -> Output {
-    let gate = Gate(mode, ceiling: settings.ceiling, now: settings.now)
-    self.gate = gate
-    return try session.run(
-      program,
-      context.with(AdminServices(client: client, gate: gate)),
-      parameters: parameters
-    )
+    gate = services.gate
+    return try session.run(program, context.with(services), parameters: parameters)
   }
 
   private func context(_ cancellation: Cancellation, _ host: any RunHost) -> RunContext {

@@ -4,14 +4,14 @@ internal import StewardSyntax
 ///
 /// Nothing in them is read as language: what is not a plain word becomes a string without
 /// interpolation. The parser is asked afterwards whether it sees one command and nothing else.
-struct CommandText: Equatable {
-  let text: String
+package struct CommandText: Equatable {
+  package let text: String
 
   /// - Parameters:
   ///   - words: The command's name, arguments and flags.
   ///   - literals: Arguments that are no flags, whatever they look like.
   /// - Throws: ``UsageError`` if the words are no command.
-  init(_ words: [String], literals: [String] = []) throws(UsageError) {
+  package init(_ words: [String], literals: [String] = []) throws(UsageError) {
     if words.contains("|") {
       throw UsageError(
         "a pipeline is one argument",

@@ -108,4 +108,10 @@ struct CommandLineWords: ParsableCommand {
 
   @OptionGroup var options: GlobalOptions
   @Argument(parsing: .allUnrecognized) var words: [String] = []
+
+  /// The long options without their dashes, as the help shows them, and `--params` of runbooks.
+  static var optionNames: Set<String> {
+    let help = helpMessage(columns: 200)
+    return Set(help.matches(of: /--([a-z][a-z-]*)/).map { String($0.1) }).union(["params"])
+  }
 }

@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import StewardSyntax
 
 /// What the command line asks for.
-enum Invocation: Equatable {
+package enum Invocation: Equatable {
   /// Lines that a person types, or a script on standard input.
   case standardInput
   case code(String)
@@ -12,16 +12,16 @@ enum Invocation: Equatable {
   case version
 }
 
-enum Subcommand: String, CaseIterable {
+package enum Subcommand: String, CaseIterable {
   case run, check, fmt, sandbox, help, doctor
 }
 
 /// A command line that was understood.
-struct ParsedArguments {
+package struct ParsedArguments {
   let options: GlobalOptions
-  let invocation: Invocation
+  package let invocation: Invocation
 
-  init(_ arguments: [String]) throws(UsageError) {
+  package init(_ arguments: [String]) throws(UsageError) {
     let joined = try JoinedArguments(arguments)
     let parsed: CommandLineWords
     do {
@@ -39,7 +39,11 @@ struct ParsedArguments {
     _ literals: [String]
   ) throws(UsageError) -> Invocation {
     if options.version { return .version }
-    if options.help { return .subcommand(.help, helpTopic(words)) }
+    if options.help {
+      let topic = words.first == Subcommand.run.rawValue ? Array(words.dropFirst()) : words
+      if let first = topic.first, isFile(first) { return .subcommand(.run, topic) }
+      return .subcommand(.help, helpTopic(words))
+    }
     let invocation = try choose(options.code, words, literals)
     if case .command = invocation, !options.bindings.isEmpty {
       throw UsageError("--arg is for scripts: a command takes its arguments as words")

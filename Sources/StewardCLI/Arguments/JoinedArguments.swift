@@ -1,22 +1,23 @@
 /// A command line in which everything that belongs together is one word, so that a value can never
 /// be taken for an option, whatever a shell variable held.
-struct JoinedArguments: Equatable {
+package struct JoinedArguments: Equatable {
   /// Up to `--`.
-  var words: [String] = []
+  package private(set) var words: [String] = []
   /// Behind `--`: words that are never options or flags.
-  var literals: [String] = []
+  package private(set) var literals: [String] = []
+
+  /// `--sandbox` with a list of no settings: the next word is not its own.
+  private static let plainSandbox = "--sandbox=,"
 
   /// - Throws: ``UsageError`` for `--arg` without its two words, and for a key on the command line.
-  init(_ arguments: [String]) throws(UsageError) {
+  package init(_ arguments: [String]) throws(UsageError) {
     var rest = arguments[...]
     while let word = rest.popFirst() {
       switch word {
       case "--":
         literals = Array(rest)
         return
-      // What stands alone has no value: the next word is not its own. A comma alone separates no
-      // settings, and the parser of arguments wants some value.
-      case "--sandbox": words.append("--sandbox=,")
+      case "--sandbox", "--sandbox=": words.append(Self.plainSandbox)
       case "--arg": words.append("--arg=" + (try Self.binding(&rest)))
       case "-c":
         words.append(word)

@@ -1,11 +1,11 @@
 /// A command line that cannot be understood: exit status 64, and nothing was done.
-struct UsageError: Error, Equatable {
+package struct UsageError: Error, Equatable {
   /// One line, lower case, that names the thing.
-  let message: String
+  package let message: String
   /// What to write instead.
-  let help: String?
+  package let help: String?
 
-  init(_ message: String, help: String? = nil) {
+  package init(_ message: String, help: String? = nil) {
     self.message = message
     self.help = help
   }

@@ -1,14 +1,14 @@
-internal import AdminAPI
+package import AdminAPI
 internal import AdminCommands
-internal import StewardRuntime
+package import StewardRuntime
 internal import StewardValues
 
 /// Which credential of the environment is used, and which are not.
-struct CredentialChoice {
+package struct CredentialChoice {
   /// The credential, and the variable that it came from.
-  let chosen: (credential: Credential, variable: String)?
+  package let chosen: (credential: Credential, variable: String)?
   /// Variables that are set and not used, each with the reason.
-  let ignored: [(variable: String, reason: String)]
+  package let ignored: [(variable: String, reason: String)]
 
   /// For the Admin API, the first that is set.
   private static let keyVariables = ["ANTHROPIC_ADMIN_KEY", "ANTHROPIC_ADMIN_API_KEY"]
@@ -16,7 +16,7 @@ struct CredentialChoice {
   private static let workspaceKeyVariable = "ANTHROPIC_API_KEY"
 
   /// - Throws: ``UsageError`` if two variables hold different keys: nobody can tell which is meant.
-  init(_ surroundings: Surroundings) throws(UsageError) {
+  package init(_ surroundings: Surroundings) throws(UsageError) {
     let keys = Self.keyVariables.compactMap { name in
       surroundings.variable(name).map { (variable: name, text: $0) }
     }
@@ -50,7 +50,7 @@ struct CredentialChoice {
   /// The credential for a live organization.
   ///
   /// - Throws: `auth` if there is none, or only a key that the Admin API never takes.
-  func credential() throws(RunError) -> Credential {
+  package func credential() throws(RunError) -> Credential {
     guard let (credential, variable) = chosen else { throw RunError.missingCredential }
     guard credential.kind != .workspaceKey else {
       throw RunError(

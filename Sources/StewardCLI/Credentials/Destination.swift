@@ -1,19 +1,19 @@
-internal import AdminHTTP
+package import AdminHTTP
 
 /// To where requests of a live organization go, and who said so.
-struct Destination: Equatable {
-  let url: BaseURL
+package struct Destination: Equatable {
+  package let url: BaseURL
   /// `--base-url`, a variable, or nil for the real API.
-  let source: String?
+  package let source: String?
   /// True if `ANTHROPIC_BASE_URL` is set. It is not followed: people set it to send model traffic
   /// through a gateway, where a credential of an admin must not go.
-  let ignoresModelGateway: Bool
+  package let ignoresModelGateway: Bool
 
   static let ignoredNote =
     "ANTHROPIC_BASE_URL is ignored: it is for the model API; use --base-url or STEWARD_BASE_URL"
 
   /// - Throws: ``UsageError`` for what is no base URL.
-  init(option: String?, _ surroundings: Surroundings) throws(UsageError) {
+  package init(option: String?, _ surroundings: Surroundings) throws(UsageError) {
     ignoresModelGateway = surroundings.variable("ANTHROPIC_BASE_URL") != nil
     let variable = surroundings.variable("STEWARD_BASE_URL")
     source = option != nil ? "--base-url" : variable.map { _ in "STEWARD_BASE_URL" }

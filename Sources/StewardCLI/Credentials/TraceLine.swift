@@ -1,10 +1,10 @@
-internal import AdminAPI
+package import AdminAPI
 internal import StewardValues
 
 /// One request as `--trace` shows it: `GET /v1/organizations/users?limit=5 200 12 ms 1830 bytes
 /// req_01…`. Headers are not part of it.
-enum TraceLine {
-  static func text(_ event: TraceEvent) -> String {
+package enum TraceLine {
+  package static func text(_ event: TraceEvent) -> String {
     var parts = ["\(event.method.rawValue) \(escapingControls(event.target))"]
     switch event.outcome {
     case .status(let status): parts.append(String(status))

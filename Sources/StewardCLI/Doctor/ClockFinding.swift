@@ -1,9 +1,9 @@
-internal import StewardValues
+package import StewardValues
 
 /// How far this machine's clock is from the server's.
-enum ClockFinding {
+package enum ClockFinding {
   /// - Parameter observed: The `Date` header of an answer, and when it came.
-  static func text(_ observed: (date: String?, at: Timestamp)?) -> String {
+  package static func text(_ observed: (date: String?, at: Timestamp)?) -> String {
     guard let date = observed?.date.flatMap(HTTPDate.init), let here = observed?.at else {
       return "cannot be compared: no answer said what time it is there"
     }
@@ -18,14 +18,14 @@ enum ClockFinding {
 }
 
 /// A time as headers of HTTP write it: `Thu, 01 Oct 2026 08:00:00 GMT`.
-struct HTTPDate: Equatable {
-  let timestamp: Timestamp
+package struct HTTPDate: Equatable {
+  package let timestamp: Timestamp
 
   private static let months = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
   ]
 
-  init?(_ text: String) {
+  package init?(_ text: String) {
     let parts = text.split(separator: " ")
     guard parts.count == 6, parts[5] == "GMT",
       let month = Self.months.firstIndex(of: String(parts[2]))

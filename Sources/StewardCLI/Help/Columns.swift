@@ -23,7 +23,7 @@ enum Columns {
 
   /// Names on the left, what they mean on the right. A long name has its line to itself.
   static func table(_ rows: [(name: String, meaning: String)], indent: Int = 2) -> [String] {
-    let longest = rows.map { DisplayWidth.of($0.name) }.filter { $0 <= 26 }.max() ?? 0
+    let longest = rows.map { DisplayWidth.of($0.name) }.filter { $0 <= 32 }.max() ?? 0
     let column = indent + longest + 2
     return rows.flatMap { row -> [String] in
       let name = String(repeating: " ", count: indent) + row.name

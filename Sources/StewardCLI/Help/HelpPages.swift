@@ -1,9 +1,11 @@
-internal import StewardRuntime
+package import StewardRuntime
 internal import StewardSyntax
 
 /// The help, all of it derived from the vocabulary and the declarations of the command line.
-struct HelpPages {
-  let vocabulary: Vocabulary
+package struct HelpPages {
+  package let vocabulary: Vocabulary
+
+  package static let program: HelpPages = HelpPages(vocabulary: .program)
 
   /// Pages that are not about one command or function.
   private static let topics: [(name: String, page: @Sendable (Vocabulary) -> String)] = [
@@ -20,7 +22,7 @@ struct HelpPages {
   /// The page on some words.
   ///
   /// - Throws: ``UsageError`` with the nearest topic, if there is none.
-  func page(on words: [String]) throws(UsageError) -> String {
+  package func page(on words: [String]) throws(UsageError) -> String {
     guard !words.isEmpty else { return Overview.text }
     let name = words.joined(separator: " ")
     let pages = pages(on: name)
@@ -48,7 +50,8 @@ struct HelpPages {
 
   private func unknown(_ name: String) -> UsageError {
     let names =
-      Self.topics.map(\.name) + vocabulary.commands.map(\.name) + vocabulary.functions.map(\.name)
+      Self.topics.map(\.name) + vocabulary.commands.compactMap(\.words.first)
+      + vocabulary.commands.map(\.name) + vocabulary.functions.map(\.name)
       + QueryStage.all.map(\.name)
     let nearest = Spelling.nearest(name, in: names)
     return UsageError(

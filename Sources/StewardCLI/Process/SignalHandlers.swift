@@ -30,14 +30,18 @@ enum SignalHandlers {
     }
     // A closed pipe is an error of the write that meets it; the program then ends by itself.
     set(SIGPIPE, SIG_IGN)
+    // A parent that blocks signals in its threads, as many runtimes do, hands that on.
+    change(SIG_UNBLOCK)
   }
 
   /// Lets other threads have the signals: the calling one waits for the pipe.
-  static func leaveToOtherThreads() {
+  static func leaveToOtherThreads() { change(SIG_BLOCK) }
+
+  private static func change(_ operation: Int32) {
     var mask = sigset_t()
     sigemptyset(&mask)
     for signal in handled { sigaddset(&mask, signal) }
-    pthread_sigmask(SIG_BLOCK, &mask, nil)
+    pthread_sigmask(operation, &mask, nil)
   }
 
   /// Ends the process as a closed pipe ends one that does not care.

@@ -1,12 +1,12 @@
 /// Where Steward keeps what outlives a run; only its owner can read it.
-struct StateFolder: Equatable {
-  let path: String
+package struct StateFolder: Equatable {
+  package let path: String
 
-  var historyPath: String { path + "/history.ndjson" }
+  package var historyPath: String { path + "/history.ndjson" }
 
   /// `$XDG_STATE_HOME/steward`, by default `~/.local/state/steward`; nil without a home. Relative
   /// paths do not count, as the standard says.
-  init?(_ surroundings: Surroundings) {
+  package init?(_ surroundings: Surroundings) {
     if let state = surroundings.variable("XDG_STATE_HOME"), state.hasPrefix("/") {
       path = state + "/steward"
     } else if let home = surroundings.variable("HOME"), home.hasPrefix("/") {

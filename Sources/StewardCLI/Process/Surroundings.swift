@@ -7,14 +7,14 @@ internal import Darwin
 #endif
 
 /// What the program finds when it is started, so that a test can give it something else.
-struct Surroundings: Sendable {
+package struct Surroundings: Sendable {
   /// The value of an environment variable. One that is empty counts as not set.
   let variable: @Sendable (String) -> String?
   let isInputTerminal: Bool
   let isOutputTerminal: Bool
   let isErrorTerminal: Bool
 
-  init(
+  package init(
     variable: @escaping @Sendable (String) -> String? = { _ in nil },
     isInputTerminal: Bool = false,
     isOutputTerminal: Bool = false,

@@ -47,7 +47,7 @@ struct Tool {
     _ script: ScriptRun
   ) throws(UsageError) -> Int32 {
     switch subcommand {
-    case .run: try RunSubcommand(words).run(script)
+    case .run: try RunSubcommand(words, wantsHelp: script.options.help).run(script)
     case .check: try CheckSubcommand(words).run(script.options, script.console)
     case .fmt: try FmtSubcommand(words).run(script.options, script.console)
     case .sandbox:

@@ -1,16 +1,16 @@
-internal import LineEditing
-internal import StewardRuntime
+package import LineEditing
+package import StewardRuntime
 internal import StewardSyntax
 internal import StewardValues
 
 /// What Tab offers: words of commands, flags and their values, variables. All of it comes from the
 /// vocabulary; nothing is asked of anybody.
-struct Completer {
+package struct Completer {
   private let vocabulary: Vocabulary
 
-  init(_ vocabulary: Vocabulary) { self.vocabulary = vocabulary }
+  package init(_ vocabulary: Vocabulary) { self.vocabulary = vocabulary }
 
-  func completion(
+  package func completion(
     of text: String,
     at offset: Int,
     variables: [String] = []

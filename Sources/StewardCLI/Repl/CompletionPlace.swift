@@ -59,8 +59,16 @@ struct CompletionPlace {
   ) -> (tokens: [Token], isBehindPipe: Bool) {
     var stage: [Token] = []
     var isBehindPipe = false
+    var isInParameters = false
+    var last = ""
     for token in tokens {
-      switch source[token.range] {
+      let text = source[token.range]
+      defer { last = text }
+      switch text {
+      // The bars around the parameters of a closure join no stages.
+      case "|" where isInParameters || last == "{":
+        isInParameters.toggle()
+        (stage, isBehindPipe) = ([], false)
       case "|": (stage, isBehindPipe) = ([], true)
       case ";", "(", "{", "[": (stage, isBehindPipe) = ([], false)
       case "=" where stage.last?.kind != .flag: (stage, isBehindPipe) = ([], false)

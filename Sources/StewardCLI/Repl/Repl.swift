@@ -1,4 +1,3 @@
-internal import AdminCommands
 internal import LineEditing
 internal import Steward
 internal import StewardRuntime
@@ -99,11 +98,10 @@ final class Repl {
       let result = try interruption.during(.prompt(end: end)) { () throws(LineEditingError) in
         try reader.readLine(prompt.prompt)
       }
-      switch result {
-      case .line(let line): return line
-      case .cancelled: continue
-      case .endOfInput: return nil
-      }
+      if case .line(let line) = result { return line }
+      // Without an editor, or after a signal, the cursor still stands behind the prompt.
+      if wake == nil || interruption.endsProgram { console.errors.line("") }
+      if result == .endOfInput { return nil }
     }
   }
 
@@ -147,8 +145,7 @@ final class Repl {
 
   private func help(_ words: [String]) {
     do throws(UsageError) {
-      let pages = HelpPages(vocabulary: AdminCommands.vocabulary)
-      let page = words.isEmpty ? LanguagePage.text : try pages.page(on: words)
+      let page = words.isEmpty ? LanguagePage.text : try HelpPages.program.page(on: words)
       _ = console.finish { page }
     } catch {
       Reports(console.errors, .text).show(error)

@@ -1,10 +1,10 @@
 /// A line that is for the prompt itself, and not a piece of the language.
-enum ReplDirective: Equatable {
+package enum ReplDirective: Equatable {
   case help([String])
   /// `mode`, or `mode WORD`.
   case mode(String?)
 
-  init?(_ line: String) {
+  package init?(_ line: String) {
     let words = line.split { $0 == " " || $0 == "\t" }.map(String.init)
     switch words.first {
     case "help": self = .help(Array(words.dropFirst()))

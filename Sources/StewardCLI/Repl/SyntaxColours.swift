@@ -1,16 +1,16 @@
-internal import LineEditing
-internal import StewardRuntime
+package import LineEditing
+package import StewardRuntime
 internal import StewardSyntax
 
 /// The colours of a line as it is typed.
-struct SyntaxColours {
+package struct SyntaxColours {
   private let heads: Set<String>
 
-  init(_ vocabulary: Vocabulary) {
+  package init(_ vocabulary: Vocabulary) {
     heads = Set(vocabulary.commands.compactMap { $0.words.first } + ReplDirective.names)
   }
 
-  func spans(in text: String) -> [StyledSpan] {
+  package func spans(in text: String) -> [StyledSpan] {
     let source = SourceText(text, name: "repl")
     return Parser.tokens(of: source).compactMap { token in
       style(of: token, in: source).map { style in

@@ -1,26 +1,32 @@
-internal import StewardRuntime
-internal import StewardSyntax
+package import StewardRuntime
+package import StewardSyntax
 
 /// What ended a run, in the form of a diagnostic: its kind where a diagnostic has its code, its
 /// place, and below it what the API said, how the script came there, and what to do.
-struct RunErrorReport {
+package struct RunErrorReport {
   /// Changes of the run before it ended.
-  struct Changes: Equatable {
-    var sent = 0
-    var unknown = 0
+  package struct Changes: Equatable {
+    package var sent = 0
+    package var unknown = 0
     /// Whether the program could have changed anything at all.
-    var mayBe = false
+    package var mayBe = false
+
+    package init(sent: Int = 0, unknown: Int = 0, mayBe: Bool = false) {
+      self.sent = sent
+      self.unknown = unknown
+      self.mayBe = mayBe
+    }
   }
 
   private let error: RunError
   private let changes: Changes
 
-  init(_ error: RunError, _ changes: Changes) {
+  package init(_ error: RunError, _ changes: Changes) {
     self.error = error
     self.changes = changes
   }
 
-  func text(_ renderer: DiagnosticRenderer) -> String {
+  package func text(_ renderer: DiagnosticRenderer) -> String {
     let diagnostic = Diagnostic(
       error.kind.rawValue,
       error.message,

@@ -1,5 +1,4 @@
 internal import AdminAPI
-internal import AdminCommands
 internal import Steward
 internal import StewardRuntime
 internal import StewardSyntax
@@ -50,7 +49,7 @@ final class Interpreter {
     self.organization = organization
     self.host = host
     session = Session(
-      AdminCommands.vocabulary,
+      .program,
       constants: options.bindings.map { ($0.name, Value($0.value)) },
       isInteractive: isInteractive
     )
@@ -76,20 +75,27 @@ final class Interpreter {
   }
 
   /// A program, or nil if there is an error, which is shown.
-  func check(_ source: SourceText) -> Program? {
-    let result = session.check(source)
+  func check(_ source: SourceText) -> Program? { check(.text(source)) }
+
+  func check(_ script: Script) -> Program? {
+    let result = script.check(in: session)
+    let source = script.source
     let hidesWarnings = console.isQuiet && result.program != nil
     if !hidesWarnings { reports.show(result.diagnostics, in: source) }
     return result.program
   }
 
   /// Runs a checked text and shows what it gives.
-  func run(_ program: Program, presenting present: Presentation) -> Ending {
+  func run(
+    _ program: Program,
+    _ parameters: [String: Value] = [:],
+    presenting present: Presentation
+  ) -> Ending {
     let cancellation = Cancellation()
     runner.settings.now = options.now ?? organization.standingTime ?? .now()
     do throws(RunError) {
       try interruption.during(.run(cancellation)) { () throws(RunError) in
-        let output = try runner.run(program, cancellation)
+        let output = try runner.run(program, cancellation, parameters: parameters)
         try present(output, program.resultType, host)
         try console.output.flush()
         noteIncompleteness(of: output)
@@ -111,6 +117,8 @@ final class Interpreter {
     let (sent, unknown) = runner.changesMade
     let status = ExitStatus.of(error, changesMade: sent + unknown > 0)
     guard error.kind != .exit else { return .exit(status) }
+    // The terminal has shown ^C, and stays in that line.
+    if error.kind == .cancelled, console.surroundings.isErrorTerminal { console.errors.line("") }
     let mayChange = !program.effects.isDisjoint(with: .changes)
     reports.show(error, RunErrorReport.Changes(sent: sent, unknown: unknown, mayBe: mayChange))
     return .failed(status)

@@ -1,6 +1,7 @@
 internal import Steward
 internal import StewardRuntime
 internal import StewardSyntax
+internal import StewardValues
 
 /// One text, run from its beginning to its end.
 struct ScriptRun {
@@ -10,17 +11,33 @@ struct ScriptRun {
 
   /// - Returns: The exit status.
   func run(_ source: SourceText) throws(UsageError) -> Int32 {
+    try run(.text(source), file: source.name, words: [])
+  }
+
+  /// A script with the words behind its file, which are its runbook's parameters.
+  func run(_ script: Script, file: String, words: [String]) throws(UsageError) -> Int32 {
     let interpreter = try Interpreter(options, console, interruption)
-    guard let program = interpreter.check(source) else { return ExitStatus.notChecked }
-    let ending = interpreter.run(program) { (output, type, host) throws(RunError) in
-      try writer.write(output, type: type, to: host)
+    guard let program = interpreter.check(script) else { return ExitStatus.notChecked }
+    let arguments = RunbookArguments(words, file: file, terms: program.terms)
+    let values = try arguments.values(asking: ask)
+    let ending = interpreter.run(program, values) { (output, type, host) throws(RunError) in
+      try host.show(output, type)
     }
     return ending.status
   }
 
-  /// People get tables, programs rows.
-  private var writer: ResultWriter {
-    let width = console.width
-    return ResultWriter(options.output ?? (width == nil ? .ndjson : .table), width: width)
+  /// What a runbook is for and what it takes. Nothing is run.
+  func explain(_ script: Script, file: String) throws(UsageError) -> Int32 {
+    let interpreter = try Interpreter(options, console, interruption)
+    guard let program = interpreter.check(script) else { return ExitStatus.notChecked }
+    return console.finish { RunbookPage(file, program).text }
+  }
+
+  private func ask(_ question: String) throws(UsageError) -> String? {
+    do throws(RunError) {
+      return try Question(console, stop: interruption.stop).ask(question)
+    } catch {
+      throw UsageError(error.message)
+    }
   }
 }

@@ -16,15 +16,24 @@ struct TerminalHost: RunHost {
   let interruption: Interruption
   let fileRoot: String
   let answersYes: Bool
+  /// What `--output` says.
+  let format: OutputFormat?
 
   init(_ console: Console, _ interruption: Interruption, _ options: GlobalOptions) {
     self.console = console
     self.interruption = interruption
     fileRoot = options.fileRoot ?? "."
     answersYes = options.yes
+    format = options.output
   }
 
   func write(_ bytes: [UInt8]) throws(RunError) { try console.output.write(bytes) }
+
+  /// People get tables, programs rows.
+  func show(_ output: consuming Output, _ type: DataType) throws(RunError) {
+    let format = format ?? (console.width == nil ? .ndjson : .table)
+    try ResultWriter(format, width: console.width).write(output, type: type, to: self)
+  }
 
   func note(_ line: String, _ importance: NoteImportance) {
     switch importance {

@@ -1,4 +1,3 @@
-internal import AdminCommands
 internal import ArgumentParser
 internal import Steward
 internal import StewardRuntime
@@ -27,15 +26,16 @@ struct CheckSubcommand {
     }
   }
 
-  static var help: String { Arguments.helpMessage() }
+  static var help: String { Arguments.helpMessage(columns: Columns.width) }
 
   func run(_ options: GlobalOptions, _ console: Console) throws(UsageError) -> Int32 {
     let reports = Reports(console.errors, options.diagnostics)
     var status = ExitStatus.done
     var effects = ""
     for file in arguments.files {
-      let source = try ScriptText.file(file)
-      let result = Session(AdminCommands.vocabulary).check(source)
+      let script = Script(try ScriptText.file(file))
+      let source = script.source
+      let result = script.check(in: Session(.program))
       reports.show(result.diagnostics, in: source)
       if isRefused(result) { status = ExitStatus.notChecked }
       if arguments.effects, let program = result.program {

@@ -6,8 +6,9 @@ struct DoctorSubcommand {
   static let help = """
     steward doctor
 
-    Shows which key is used and who said so, the organization, the clocks, the proxy, the terminal,
-    the locale and who may read Steward's files. It sends one request, a read.
+    Shows which key is used and who said so, the organization, the clocks, the
+    proxy, the terminal, the locale and who may read Steward's files. It sends one
+    request, a read.
 
     """
 

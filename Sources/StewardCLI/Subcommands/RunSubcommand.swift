@@ -1,27 +1,21 @@
-/// `steward [run] FILE`.
+/// `steward [run] FILE [--PARAMETER VALUE …]`.
 struct RunSubcommand {
   private let file: String
+  private let words: [String]
+  private let wantsHelp: Bool
 
-  init(_ words: [String]) throws(UsageError) {
+  init(_ words: [String], wantsHelp: Bool = false) throws(UsageError) {
     guard let file = words.first else {
       throw UsageError("run takes a file", help: "`steward run -` reads standard input")
     }
-    if let extra = words.dropFirst().first {
-      throw UsageError(
-        "`\(extra)` behind \(file): a script takes no words",
-        help: "--arg NAME VALUE binds $NAME"
-      )
-    }
-    guard !file.hasSuffix(".md") else {
-      throw UsageError(
-        "\(file) is Markdown, and only .steward files can be run",
-        help: "`steward -c` takes a block of it"
-      )
-    }
     self.file = file
+    self.words = Array(words.dropFirst())
+    self.wantsHelp = wantsHelp
   }
 
-  func run(_ script: ScriptRun) throws(UsageError) -> Int32 {
-    try script.run(ScriptText.file(file))
+  func run(_ run: ScriptRun) throws(UsageError) -> Int32 {
+    let script = Script(try ScriptText.file(file))
+    guard wantsHelp else { return try run.run(script, file: file, words: words) }
+    return try run.explain(script, file: file)
   }
 }

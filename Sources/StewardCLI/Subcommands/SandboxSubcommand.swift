@@ -66,12 +66,12 @@ struct SandboxSubcommand {
 
   static var help: String {
     let settings = SandboxSetting.all.map { setting in
-      let flag = "--\(setting.name) \(setting.valueName)"
       let standard = setting.defaultText.map { " (\($0))" } ?? ""
-      return "  \(flag)\(String(repeating: " ", count: max(2, 28 - flag.count)))"
-        + "\(setting.help)\(standard)\n"
+      return (name: "--\(setting.name) \(setting.valueName)", meaning: setting.help + standard)
     }
-    return Arguments.helpMessage() + "\nSETTINGS:\n" + settings.joined()
+    let lines = ["SETTINGS:"] + Columns.table(settings)
+    return Arguments.helpMessage(columns: Columns.width) + "\n" + lines.joined(separator: "\n")
+      + "\n"
   }
 
   // MARK: - Serving

@@ -4,7 +4,7 @@ package enum BuiltinCommands {
 
   private static let rows: [Command] = [
     .first, .last, .skip, .takeWhile, .one, .count, .uniq, .reverse, .enumerate, .flatten, .get,
-    .columns, .each, .tap, .collect,
+    .columns, .each, .parallelEach, .tap, .collect, .chunk, .rename, .describe, .pivot, .diff,
   ]
   private static let formats: [Command] = [
     .table, .toJSON, .toNDJSON, .toCSV, .toMarkdown, .toYAML, .toText, .toLines, .fromJSON,

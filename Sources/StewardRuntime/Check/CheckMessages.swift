@@ -172,9 +172,11 @@ extension Diagnostic {
     in text: SourceText,
     at range: SourceRange
   ) -> Diagnostic {
-    let notes = errors.prefix(3).map { error in
+    // What is wrong in a module of the module is said where it stands.
+    let notes = errors.prefix(3).flatMap { error -> [String] in
+      if error.code == "E0704", !error.notes.isEmpty { return error.notes }
       let (line, column) = text.position(of: error.range.lower)
-      return "\(text.name):\(line):\(column): \(error.code) \(error.message)"
+      return ["\(text.name):\(line):\(column): \(error.code) \(error.message)"]
     }
     let count = errors.count == 1 ? "1 error" : "\(errors.count) errors"
     return Diagnostic("E0704", "the module \(path) has \(count)", at: range, notes: notes)

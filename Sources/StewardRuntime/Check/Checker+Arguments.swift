@@ -256,7 +256,9 @@ extension Checker {
     isBare: Bool
   ) -> BoundArgument {
     switch WordReader.value(of: text, as: parameter.type, isBare: isBare) {
-    case .success(let value): return constant(value, range, parameter.type.unwrapped)
+    case .success(let value):
+      tallyNames(in: value, for: parameter.type, at: range)
+      return constant(value, range, parameter.type.unwrapped)
     case .failure(let problem):
       report(.argument(problem, parameter, at: range))
       return BoundArgument(

@@ -65,6 +65,7 @@ extension Checker {
         )
       }
     }
+    checkExhaustive(match, subject)
     return MatchAction(site, subject.node, slot: slot, arms)
   }
 
@@ -79,6 +80,7 @@ extension Checker {
         return MatchNode.Arm(patterns: patterns, body: body.code)
       }
     }
+    checkExhaustive(match, subject)
     if !match.arms.contains(where: \.takesAnything) { types.append(.null) }
     return Typed(
       MatchNode(site(range), subject.node, slot: slot, arms),
@@ -89,6 +91,16 @@ extension Checker {
 
   private func checkSubject(_ match: Match) -> (Typed, slot: Int) {
     (check(match.subject), context.reserveSlot())
+  }
+
+  /// W0411: a value of an enumeration for which there is no arm.
+  private func checkExhaustive(_ match: Match, _ subject: Typed) {
+    guard case .oneOf(let enumeration) = subject.type.unwrapped,
+      !match.arms.contains(where: \.takesAnything)
+    else { return }
+    let taken = Set(match.arms.flatMap(\.texts))
+    let missing = enumeration.values.filter { !taken.contains($0) }
+    if !missing.isEmpty { report(.missingArms(missing, at: subject.range)) }
   }
 
   private func patterns(_ arm: Match.Arm, _ subject: Typed) -> PatternCode {
@@ -172,6 +184,16 @@ extension Checker {
 }
 
 extension Match.Arm {
+  /// The values that it certainly takes.
+  fileprivate var texts: [String] {
+    guard condition == nil else { return [] }
+    return patterns.compactMap { pattern in
+      guard case .literal(let expression) = pattern.kind, case .string(let text) = expression.kind
+      else { return nil }
+      return text.constant
+    }
+  }
+
   fileprivate var takesAnything: Bool {
     condition == nil
       && patterns.contains { if case .wildcard = $0.kind { true } else { false } }

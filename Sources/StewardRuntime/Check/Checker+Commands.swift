@@ -132,6 +132,7 @@ extension Checker {
       head: headRange(call, wordCount)
     )
     bind(call, after: wordCount, &binder, rowType: .any, rowLine: line(of: call.range))
+    checkIDs(of: definition, binder)
     let arguments = definition.parameters.indices.map { index in
       binder.codes[index] ?? defaultArgument(definition, index, call.range)
     }

@@ -17,7 +17,9 @@ extension Checker {
     guard let type = fieldType(name, of: row.type, range) else { return wrong(range) }
     row.code.fields?.insert(name)
     let known = notNull.contains(name) ? type.unwrapped : type
-    return Typed(RowFieldNode(site(range), slot: 0, name, cache: newCache()), known, range)
+    let node = RowFieldNode(site(range), slot: 0, name, cache: newCache())
+    if row.type.leavesOpen(name) { row.code.guessed.append(node) }
+    return Typed(node, known, range)
   }
 
   /// `_`: the row itself.
@@ -133,6 +135,17 @@ extension Checker {
     guard field.type.isTextual, Spelling.nearest(word, in: names(shape)) == nil else { return nil }
     report(.wordIsText(word, at: right.range))
     return wrong(right.range)
+  }
+}
+
+extension DataType {
+  /// Whether only the rows tell if they have a field of that name.
+  fileprivate func leavesOpen(_ name: String) -> Bool {
+    switch unwrapped {
+    case .any, .null: true
+    case .record(let shape): shape.isOpen && shape.index(of: name) == nil
+    default: false
+    }
   }
 }
 

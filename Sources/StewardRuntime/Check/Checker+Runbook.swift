@@ -14,12 +14,13 @@ extension Checker {
 
   private func check(_ parameter: ParameterDeclaration) -> RunbookParameter {
     let name = parameter.name.text.split(separator: "_").joined(separator: "-")
-    if session.vocabulary.optionNames.contains(name) {
+    if session.vocabulary.optionNames().contains(name) {
       report(.parameterIsOption(parameter.name, name))
     }
     let type = parameter.type.map { self.type($0) } ?? .string
     let variable = declare(parameter.name, .parameter, type)
     variable.isUsed = false
+    tallyName(of: parameter.name, type)
     if let expression = parameter.defaultValue {
       runbookDefaults[variable.slot] = defaultValue(expression, of: parameter).node
     }

@@ -21,6 +21,8 @@ extension Checker {
       let isLast = index == statements.count - 1
       if isLast, wantsValue, case .pipeline(let pipeline) = statement.kind {
         result = check(pipeline)
+      } else if isLast, wantsValue, case .prefixed(let name, let pipeline) = statement.kind {
+        result = checkPrefixed(name, pipeline)
       } else if let action = check(statement) {
         actions.append(action)
       }
@@ -56,7 +58,8 @@ extension Checker {
     case .throwing(let expression): return ThrowAction(site, check(expression).node)
     case .source(let literal): checkSource(literal)
     case .use(let literal, let name): checkUse(literal, as: name)
-    case .prefixed(let name, _): report(.comesLater("`\(name.text)`", at: name.range))
+    case .prefixed(let name, let pipeline):
+      return DrainAction(site, checkPrefixed(name, pipeline).node)
     case .pipeline(let pipeline): return checkStatement(pipeline, site)
     case .missing: break
     }

@@ -114,6 +114,20 @@ extension Diagnostic {
     )
   }
 
+  /// The id of another resource, given to a def.
+  static func idOfOther(
+    _ parameter: CommandParameter,
+    _ text: String,
+    _ found: Resource,
+    at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      "E0304",
+      "`\(parameter.label)` takes \(parameter.type), and `\(text)` is the id of a \(found.name)",
+      at: range
+    )
+  }
+
   static func constantArgument(
     _ parameter: CommandParameter,
     _ problem: String,
@@ -224,6 +238,15 @@ extension Diagnostic {
       "`\(name)` works on what comes through a pipe",
       at: range,
       hint: "put a source before it: users list | \(name)"
+    )
+  }
+
+  static func noSingleRequest(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "E0142",
+      "`as-curl` shows the request of one API command",
+      at: range,
+      hint: "as-curl users list --roles admin"
     )
   }
 

@@ -147,6 +147,16 @@ extension Diagnostic {
     )
   }
 
+  static func missingArms(_ missing: [String], at range: SourceRange) -> Diagnostic {
+    let shown = missing.map { "\"\($0)\"" }.joined(separator: ", ")
+    return Diagnostic(
+      "W0411",
+      "`match` has no arm for \(shown)",
+      at: range,
+      hint: "add one, or `_ => …` for all others"
+    )
+  }
+
   static func mayBeNull(
     _ value: Typed,
     _ operation: BinaryOperator,

@@ -9,20 +9,51 @@ package final class Vocabulary: Sendable {
   package let types: [String: DataType]
   /// What stands in `id<…>`.
   package let resources: [Resource]
+  /// Those whose objects may be given by name where an id is expected.
+  package let namedResources: Set<Resource>
   /// Options of the command line: no runbook may have a parameter of that name.
-  package let optionNames: Set<String>
+  package let optionNames: @Sendable () -> Set<String>
 
   package init(
     commands: [Command] = BuiltinCommands.all,
     functions: [Function] = BuiltinFunctions.all,
     types: [String: DataType] = [:],
     resources: [Resource] = [],
-    optionNames: Set<String> = []
+    namedResources: Set<Resource> = [],
+    optionNames: @escaping @Sendable () -> Set<String> = { [] }
   ) {
     self.commands = commands
     self.functions = functions
     self.types = types
     self.resources = resources
+    self.namedResources = namedResources
     self.optionNames = optionNames
+  }
+}
+
+extension Vocabulary {
+  /// The same with more commands, and with the options of the program that runs it.
+  package func adding(
+    _ more: [Command],
+    optionNames: @escaping @Sendable () -> Set<String>
+  ) -> Vocabulary {
+    Vocabulary(
+      commands: commands + more,
+      functions: functions,
+      types: types,
+      resources: resources,
+      namedResources: namedResources,
+      optionNames: optionNames
+    )
+  }
+
+  /// The resource whose ids begin as the text does, or nil.
+  func resource(ofID text: String) -> Resource? {
+    resources.first { resource in resource.prefix.map { text.hasPrefix($0) } ?? false }
+  }
+
+  /// Whether a text that stands where an id is expected is looked up as a name.
+  func isName(_ text: String, of resource: Resource) -> Bool {
+    namedResources.contains(resource) && self.resource(ofID: text) == nil
   }
 }

@@ -20,6 +20,8 @@ package struct Command: Sendable {
   package let requests: String?
   /// What is wrong with the arguments beyond their types.
   package let validate: @Sendable (CheckedCall) -> [ArgumentProblem]
+  /// The request that a call would send, quoted for a shell; nil for commands that send none.
+  package let request: (@Sendable (Call) throws(RunError) -> String)?
   package let run: @Sendable (Call, RunContext) throws(RunError) -> Output
 
   package init(
@@ -34,6 +36,7 @@ package struct Command: Sendable {
     effects: @escaping @Sendable (CheckedCall) -> Effects = { _ in [] },
     requests: String? = nil,
     validate: @escaping @Sendable (CheckedCall) -> [ArgumentProblem] = { _ in [] },
+    request: (@Sendable (Call) throws(RunError) -> String)? = nil,
     run: @escaping @Sendable (Call, RunContext) throws(RunError) -> Output
   ) {
     self.words = words.split(separator: " ").map(String.init)
@@ -47,6 +50,7 @@ package struct Command: Sendable {
     self.effects = effects
     self.requests = requests
     self.validate = validate
+    self.request = request
     self.run = run
   }
 

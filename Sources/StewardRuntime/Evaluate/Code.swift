@@ -105,12 +105,14 @@ package final class RowCode {
   var captures: [Capture] = []
   /// The fields that it reads; nil if it may read any.
   package var fields: Set<String>? = []
+  /// Fields of rows that nothing describes.
+  var guessed: [RowFieldNode] = []
 
   package init() {}
 
   /// Copies the captured variables: what the script does with them afterwards is not seen.
   func bind(_ evaluator: Evaluator, _ outer: Frame) -> RowFrame {
-    let frame = RowFrame(evaluator, size: frameSize)
+    let frame = RowFrame(evaluator, size: frameSize, guessed: guessed)
     for capture in captures { frame.slots[capture.inner] = outer[capture.outer] }
     return frame
   }
@@ -120,11 +122,13 @@ package final class RowCode {
 final class RowFrame {
   let evaluator: Evaluator
   let slots: Frame
+  let guessed: [RowFieldNode]
   private let size: Int
 
-  init(_ evaluator: Evaluator, size: Int) {
+  init(_ evaluator: Evaluator, size: Int, guessed: [RowFieldNode]) {
     self.evaluator = evaluator
     self.size = size
+    self.guessed = guessed
     slots = .allocate(capacity: size)
     slots.initialize(repeating: .null, count: size)
   }

@@ -81,6 +81,11 @@ final class CommandNode: StageNode {
     super.init(site)
   }
 
+  /// The same call as the text of its request; nil for a command that sends none.
+  var asRequest: RequestTextNode? {
+    command.request.map { RequestTextNode(site, command, arguments, $0) }
+  }
+
   override func open(
     _ evaluator: Evaluator,
     _ frame: Frame,

@@ -23,7 +23,8 @@ package final class Evaluator {
   var unwinding = Flow.next
   /// Where each field access last found its field.
   private(set) var fieldCaches: UnsafeMutablePointer<FieldCache>
-  private var cacheCount = 0
+  /// For how many field accesses there is room.
+  private(set) var cacheCount = 0
 
   /// Calls may nest so deep.
   static let maximumDepth = 200
@@ -109,6 +110,8 @@ struct FieldCache {
   private var firstIndex = 0
   private var secondShape: Shape?
   private var secondIndex = 0
+  private var hasMissed = false
+  private var isTold = false
 
   /// The field's index in the shape, or nil if it has none.
   @inline(__always)
@@ -119,9 +122,19 @@ struct FieldCache {
   }
 
   private mutating func lookedUp(_ name: String, _ shape: Shape) -> Int? {
-    guard let index = shape.index(of: name) else { return nil }
+    guard let index = shape.index(of: name) else {
+      hasMissed = true
+      return nil
+    }
     (secondShape, secondIndex) = (firstShape, firstIndex)
     (firstShape, firstIndex) = (shape, index)
     return index
+  }
+
+  /// True if the field was looked for and no shape had it. It says so only once.
+  mutating func tellsMissing() -> Bool {
+    guard hasMissed, firstShape == nil, !isTold else { return false }
+    isTold = true
+    return true
   }
 }

@@ -109,6 +109,9 @@ package final class RowFieldNode: Node {
     try field(evaluator, frame)
   }
 
+  /// Whether the field was looked for and no row had it; true once.
+  func isMissing(_ evaluator: Evaluator) -> Bool { evaluator.fieldCaches[cache].tellsMissing() }
+
   private func noRecord(_ value: Value) -> RunError {
     site.error(
       .type,

@@ -21,6 +21,11 @@ package struct RunContext: Sendable {
     self.services = services
   }
 
+  /// The same run for a part of it that may be stopped by itself.
+  func cancelled(by cancellation: Cancellation) -> RunContext {
+    RunContext(cancellation: cancellation, host: host, now: now, services: services)
+  }
+
   /// Starts `work` off the evaluator's thread. Wait for it with ``Pending/value()``.
   package func start<Success: Sendable>(
     _ kind: Pending<Success>.Kind = .read,
@@ -30,7 +35,8 @@ package struct RunContext: Sendable {
   }
 }
 
-/// What a run needs from the program around it. Called on the evaluator's thread.
+/// What a run needs from the program around it. Called on the threads of evaluators, of which
+/// `par-each` has several.
 package protocol RunHost: Sendable {
   /// Writes results: standard output.
   func write(_ bytes: [UInt8]) throws(RunError)

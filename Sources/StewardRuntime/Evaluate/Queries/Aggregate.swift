@@ -74,6 +74,7 @@ extension QueryNode {
       frame.take(row)
       try aggregation.addRow(toSet: 0)
     }
+    frame.warnOfMissingFields()
     try aggregation.fill(fromSet: 0)
     return frame
   }

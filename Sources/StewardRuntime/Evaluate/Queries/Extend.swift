@@ -38,7 +38,10 @@ final class ExtendStream: QueryStream {
   }
 
   override func next() throws(RunError) -> Value? {
-    guard let row = try input.next() else { return nil }
+    guard let row = try input.next() else {
+      frame.warnOfMissingFields()
+      return nil
+    }
     guard case .record(let record) = row else {
       throw site.error(
         .type,

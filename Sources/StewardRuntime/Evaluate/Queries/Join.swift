@@ -84,6 +84,7 @@ package final class JoinNode: QueryNode {
       try rows.drain(evaluator.context.cancellation) { row throws(RunError) in
         body(try rightFrame.value(rightKey, row), row)
       }
+      rightFrame.warnOfMissingFields()
     } catch {
       throw right.site.placed(error)
     }

@@ -36,6 +36,7 @@ final class JoinStream: QueryStream {
       guard let row = try input.next() else {
         unmatched = isMatched.indices.filter { !isMatched[$0] }.makeIterator()
         left = Record(nullsOf: left.shape)
+        frame.warnOfMissingFields()
         break
       }
       try begin(row)

@@ -69,6 +69,7 @@ class DrainingQueryStream: QueryStream {
     // Also where the consumer promises nothing, the input must know that everything is taken.
     if !hasExpected { expect(Demand()) }
     try input.drain(frame.evaluator.context.cancellation, body)
+    frame.warnOfMissingFields()
   }
 }
 

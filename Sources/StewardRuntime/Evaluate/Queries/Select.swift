@@ -35,7 +35,10 @@ final class SelectStream: QueryStream {
   }
 
   override func next() throws(RunError) -> Value? {
-    guard let row = try input.next() else { return nil }
+    guard let row = try input.next() else {
+      frame.warnOfMissingFields()
+      return nil
+    }
     try evaluate(nodes, on: row, into: &values)
     return .record(Record(shape: shape, values: values))
   }

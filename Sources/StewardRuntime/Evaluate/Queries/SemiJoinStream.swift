@@ -25,6 +25,7 @@ final class SemiJoinStream: QueryStream {
       // Null is not in the set, so that it has no match.
       if keys.contains(ValueKey(key)) == wantsMatch { return row }
     }
+    frame.warnOfMissingFields()
     return nil
   }
 }

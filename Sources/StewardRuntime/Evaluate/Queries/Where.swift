@@ -31,6 +31,7 @@ final class WhereStream: QueryStream {
       if cancellation.isCancelled { try cancellation.check() }
       if try holds(for: row) { return row }
     }
+    frame.warnOfMissingFields()
     return nil
   }
 

@@ -26,7 +26,7 @@ package enum EvaluatorThread {
     init(_ work: @escaping @Sendable () -> Void) { self.work = work }
   }
 
-  /// Starts `work` and does not wait for it.
+  /// Runs `work` on a new thread, for a caller that hears of its end by itself.
   package static func start(_ work: @escaping @Sendable () -> Void) {
     let attributes = UnsafeMutablePointer<pthread_attr_t>.allocate(capacity: 1)
     pthread_attr_init(attributes)

@@ -1,0 +1,32 @@
+internal import StewardRuntime
+internal import StewardValues
+
+/// The help on one runbook: `steward offboard.steward --help`.
+struct RunbookPage {
+  private let file: String
+  private let program: Program
+
+  init(_ file: String, _ program: Program) {
+    self.file = file
+    self.program = program
+  }
+
+  var text: String {
+    let terms = program.terms
+    var lines = [terms?.title ?? file, "", "USAGE"]
+    lines += Columns.wrapped("steward \(terms?.usage(file) ?? file)", indent: 2)
+    let parameters = (terms?.parameters ?? []).map { parameter in
+      let type = TypeWords.text(parameter.type)
+      let facts = [parameter.summary, type, parameter.isRequired ? "" : "may be left out"]
+      let meaning = facts.filter { !$0.isEmpty }.joined(separator: "; ")
+      return (name: "--\(parameter.name)", meaning: meaning)
+    }
+    if !parameters.isEmpty { lines += ["", "PARAMETERS"] + Columns.table(parameters) }
+    lines += ["", "EFFECTS  \(program.effects)"]
+    for guarded in terms?.guards ?? [] {
+      lines.append("GUARD    at most \(guarded.limit) changes that \(guarded.effect)")
+    }
+    if let organization = terms?.organization { lines.append("FOR      \(organization)") }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}

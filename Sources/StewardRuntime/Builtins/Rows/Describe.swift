@@ -1,0 +1,68 @@
+internal import StewardValues
+
+extension Command {
+  static let describe = Command(
+    "describe",
+    "What the fields of rows hold: types, nulls, least and greatest values, sums",
+    input: .rows,
+    notes: [
+      "`count` is of values that are not null, `nulls` of rows where the field is null or missing. "
+        + "The sum is exact; it is null where the values have none.",
+      "Amounts are shown with all their digits, as text. Rows that are no records have one field, "
+        + "`_`.",
+      "Holds one key for each different value.",
+    ],
+    examples: [
+      CommandExample(#"[{n: 1, t: "a"}, {n: 4, t: null}] | describe"#, "a row for n, a row for t")
+    ],
+    searchTerms: ["schema", "profile", "statistics", "summary", "columns", "types"],
+    output: { _ in .stream(.record(FieldProfile.shape)) },
+    run: { call, context throws(RunError) in
+      let rows = try call.rows()
+      rows.expect(.all)
+      var profile = RowsProfile()
+      try rows.drain(context.cancellation) { row throws(RunError) in profile.add(row) }
+      return .rows(ListStream(profile.rows))
+    }
+  )
+}
+
+/// What is found out about the fields of rows, in the order in which the fields appear.
+struct RowsProfile {
+  private var fields: [FieldProfile] = []
+  private var places: [String: Int] = [:]
+  private var lastShape: Shape?
+  private var lastPlaces: [Int] = []
+  private var count = 0
+
+  /// One record for each field.
+  var rows: ContiguousArray<Value> {
+    ContiguousArray(fields.map { .record($0.row(of: count)) })
+  }
+
+  mutating func add(_ row: Value) {
+    count += 1
+    guard case .record(let record) = row else {
+      fields[place(of: "_")].add(row)
+      return
+    }
+    for (index, place) in places(of: record.shape).enumerated() {
+      fields[place].add(record[index])
+    }
+  }
+
+  private mutating func places(of shape: Shape) -> [Int] {
+    if lastShape !== shape {
+      lastPlaces = shape.fields.map { place(of: $0.name) }
+      lastShape = shape
+    }
+    return lastPlaces
+  }
+
+  private mutating func place(of name: String) -> Int {
+    if let known = places[name] { return known }
+    places[name] = fields.count
+    fields.append(FieldProfile(name))
+    return fields.count - 1
+  }
+}

@@ -1,0 +1,97 @@
+import Glibc
+import Testing
+
+/// The program on a pseudo-terminal, which is its controlling one.
+final class TerminalSession {
+  let process: pid_t
+  private let keyboard: Int32
+  private var shown = ""
+  private var seen: String.Index
+
+  init(_ arguments: [String], environment: [String: String] = [:]) throws {
+    var name = [CChar](repeating: 0, count: 128)
+    var size = winsize(ws_row: 24, ws_col: 80, ws_xpixel: 0, ws_ypixel: 0)
+    let (keyboard, program) = try Spawning.descriptors { ends in
+      ends.withUnsafeMutableBufferPointer { ends in
+        openpty(ends.baseAddress, ends.baseAddress.map { $0 + 1 }, &name, nil, &size)
+      }
+    }
+    self.keyboard = keyboard
+    let variables = ["TERM": "xterm"].merging(environment) { $1 }
+    process = try Spawning.spawn(
+      arguments,
+      environment: variables,
+      flags: Spawning.newSession
+    ) { actions in
+      // The first terminal that a process without one opens becomes its own.
+      posix_spawn_file_actions_addopen(&actions, 0, name, O_RDWR, 0)
+      posix_spawn_file_actions_adddup2(&actions, 0, 1)
+      posix_spawn_file_actions_adddup2(&actions, 0, 2)
+    }
+    close(program)
+    seen = shown.startIndex
+  }
+
+  deinit { close(keyboard) }
+
+  func type(_ text: String) {
+    let bytes = Array(text.utf8)
+    #expect(write(keyboard, bytes, bytes.count) == bytes.count)
+  }
+
+  /// Waits until the program has shown a text behind what was waited for before.
+  func wait(for text: String, _ location: SourceLocation = #_sourceLocation) {
+    let deadline = ContinuousClock.now + RunningSteward.patience
+    while ContinuousClock.now < deadline {
+      if let found = shown[seen...].firstRange(of: text) {
+        seen = found.upperBound
+        return
+      }
+      guard readPiece() else { break }
+    }
+    Issue.record("`\(text)` is not in `\(shown[seen...])`", sourceLocation: location)
+  }
+
+  /// Waits for the program's end.
+  ///
+  /// - Returns: The exit status, or minus the signal that ended it.
+  func finish() -> Int32 {
+    let deadline = ContinuousClock.now + RunningSteward.patience
+    while readPiece() {
+      guard ContinuousClock.now < deadline else {
+        Issue.record("the program does not end")
+        kill(process, SIGKILL)
+        break
+      }
+    }
+    return Spawning.status(of: process)
+  }
+
+  /// False once the program has left the terminal. Colours and the like are left out.
+  private func readPiece() -> Bool {
+    var polled = pollfd(fd: keyboard, events: Int16(POLLIN), revents: 0)
+    guard poll(&polled, 1, 1000) > 0 else { return true }
+    var bytes = [UInt8](repeating: 0, count: 1 << 14)
+    let count = read(keyboard, &bytes, bytes.count)
+    guard count > 0 else { return false }
+    let offset = shown.utf8.distance(from: shown.startIndex, to: seen)
+    shown += Self.withoutSequences(String(decoding: bytes[..<count], as: UTF8.self))
+    seen = shown.utf8.index(shown.startIndex, offsetBy: offset)
+    return true
+  }
+
+  private static func withoutSequences(_ text: String) -> String {
+    var plain = String.UnicodeScalarView()
+    var isSequence = false
+    for scalar in text.unicodeScalars {
+      if scalar == "\u{1b}" {
+        isSequence = true
+      } else if isSequence {
+        isSequence = scalar == "[" || !(scalar.value >= 0x40 && scalar.value < 0x7F)
+      } else {
+        plain.append(scalar)
+      }
+    }
+    return String(plain)
+  }
+}

@@ -1,0 +1,35 @@
+import LineEditing
+import StewardCLI
+import Testing
+
+@Suite struct ReplTests {
+  @Test(arguments: [
+    (ReplPrompt(), "steward> "),
+    (ReplPrompt(organization: "Acme"), "Acme read-only> "),
+    (ReplPrompt(organization: "Acme", mode: .live), "Acme live# "),
+    (ReplPrompt(organization: "Acme", isSandbox: true, mode: .live), "Acme sandbox live# "),
+    (ReplPrompt(organization: "A\u{1b}[2J"), "A\\u{1b}[2J read-only> "),
+  ])
+  func `the prompt names organization and mode`(prompt: ReplPrompt, text: String) {
+    #expect(prompt.prompt.text == text)
+  }
+
+  @Test func `the modes differ in character and in colour`() {
+    let readOnly = ReplPrompt(organization: "A").prompt.escaped(usesColor: true) { _ in 1 }
+    let live = ReplPrompt(organization: "A", mode: .live).prompt.escaped(usesColor: true) { _ in 1 }
+    #expect(readOnly.contains("[0;32m") && live.contains("[0;1;31m"))
+  }
+
+  @Test(arguments: [
+    ("help", ReplDirective.help([])),
+    (" help users list ", .help(["users", "list"])),
+    ("mode live", .mode("live")),
+    ("mode", .mode(nil)),
+    ("mode live now", nil),
+    ("helpers", nil),
+    ("users list", nil),
+  ])
+  func `lines for the prompt itself`(line: String, directive: ReplDirective?) {
+    #expect(ReplDirective(line) == directive)
+  }
+}
