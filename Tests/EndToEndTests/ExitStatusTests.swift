@@ -34,7 +34,8 @@ import Testing
   }
 
   @Test func `a change that nobody can confirm is not made`() throws {
-    let script = #"for k in (api-keys list --status active | first 1) { api-keys update $k.id --status inactive }"#
+    let script =
+      #"for k in (api-keys list --status active | first 1) { api-keys update $k.id --status inactive }"#
     let refused = try StewardRun("--sandbox", "--trace", "-c", script)
     #expect(refused.status == 66)
     #expect(!refused.requests.contains { $0.hasPrefix("POST") })

@@ -22,7 +22,13 @@ import Testing
     let count = try StewardRun("-c", "users list | count", environment: environment)
     #expect(count.output == "30\n")
     let made = try StewardRun(
-      "workspaces", "create", "--name", "Lab \"1\"", "-o", "json", environment: environment
+      "workspaces",
+      "create",
+      "--name",
+      "Lab \"1\"",
+      "-o",
+      "json",
+      environment: environment
     )
     #expect(made.status == 0)
     #expect(made.output.contains(#""name":"Lab \"1\"""#))

@@ -21,7 +21,14 @@ import Testing
 
   @Test func `values from outside are text, whatever they hold`() throws {
     let run = try StewardRun(
-      "-c", "print \"$a|$b\"", "--arg", "a", "$(1 + 1)", "--arg", "b", "--yes"
+      "-c",
+      "print \"$a|$b\"",
+      "--arg",
+      "a",
+      "$(1 + 1)",
+      "--arg",
+      "b",
+      "--yes"
     )
     #expect(run.output == "$(1 + 1)|--yes\n")
   }
@@ -35,10 +42,14 @@ import Testing
   }
 
   @Test func `words are never read as language`() throws {
-    let run = try StewardRun("--sandbox", "--trace", "users", "get", "x; users remove y")
+    let refused = try StewardRun("--sandbox", "--trace", "users", "get", "x; users remove y")
+    #expect(refused.status == 2)
+    #expect(refused.requests.isEmpty)
+    let id = "user_01x; users remove y"
+    let run = try StewardRun("--sandbox", "--trace", "users", "get", id)
     #expect(run.status == 1)
     #expect(run.requests.count == 1)
-    #expect(run.requests.first?.hasPrefix("GET /v1/organizations/users/x%3B") == true)
+    #expect(run.requests.first?.hasPrefix("GET /v1/organizations/users/user_01x%3B") == true)
   }
 
   @Test func `a shell variable that holds an option cannot become code`() throws {
@@ -70,7 +81,9 @@ import Testing
 
   @Test func `standard input may be data`() throws {
     let run = try StewardRun(
-      "-c", "open --as ndjson - | where a > 1 | count", input: "{\"a\":1}\n{\"a\":2}\n"
+      "-c",
+      "open --as ndjson - | where a > 1 | count",
+      input: "{\"a\":1}\n{\"a\":2}\n"
     )
     #expect(run.output == "1\n")
   }

@@ -12,8 +12,12 @@ import Testing
   @Test(arguments: [
     (["ANTHROPIC_ADMIN_KEY": "sk-ant-admin01-a"], "ANTHROPIC_ADMIN_KEY"),
     (["ANTHROPIC_ADMIN_API_KEY": "sk-ant-admin01-a"], "ANTHROPIC_ADMIN_API_KEY"),
-    (["ANTHROPIC_ADMIN_KEY": "", "ANTHROPIC_AUTH_TOKEN": "sk-ant-oat01-a"], "ANTHROPIC_AUTH_TOKEN"),
-    (["ANTHROPIC_ADMIN_KEY": "k", "ANTHROPIC_AUTH_TOKEN": "sk-ant-oat01-a"], "ANTHROPIC_ADMIN_KEY"),
+    (
+      ["ANTHROPIC_ADMIN_KEY": "", "ANTHROPIC_AUTH_TOKEN": "sk-ant-oat01-a"], "ANTHROPIC_AUTH_TOKEN"
+    ),
+    (
+      ["ANTHROPIC_ADMIN_KEY": "k", "ANTHROPIC_AUTH_TOKEN": "sk-ant-oat01-a"], "ANTHROPIC_ADMIN_KEY"
+    ),
     (["ANTHROPIC_ADMIN_KEY": "k", "ANTHROPIC_ADMIN_API_KEY": "k"], "ANTHROPIC_ADMIN_KEY"),
     (["ANTHROPIC_AUTH_TOKEN": "other"], nil),
     (["ANTHROPIC_API_KEY": "sk-ant-api03-a"], nil),
@@ -45,7 +49,9 @@ import Testing
   }
 
   @Test func `requests go where the option says, then the variable, then the real API`() throws {
-    let variables = ["STEWARD_BASE_URL": "http://127.0.0.1:2", "ANTHROPIC_BASE_URL": "http://127.0.0.1:3"]
+    let variables = [
+      "STEWARD_BASE_URL": "http://127.0.0.1:2", "ANTHROPIC_BASE_URL": "http://127.0.0.1:3",
+    ]
     let option = try Destination(option: "http://127.0.0.1:1", surroundings(variables))
     #expect(option.url.text == "http://127.0.0.1:1" && option.source == "--base-url")
     let variable = try Destination(option: nil, surroundings(variables))

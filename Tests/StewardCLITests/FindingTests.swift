@@ -8,8 +8,13 @@ import Testing
 
   @Test(arguments: [
     ("Thu, 01 Oct 2026 08:00:09 GMT", "agrees with the server's"),
-    ("Thu, 01 Oct 2026 08:00:00 GMT", "10 s ahead of the server's: reports and ago() are off by that"),
-    ("Thu, 01 Oct 2026 08:01:10 GMT", "60 s behind the server's: reports and ago() are off by that"),
+    (
+      "Thu, 01 Oct 2026 08:00:00 GMT",
+      "10 s ahead of the server's: reports and ago() are off by that"
+    ),
+    (
+      "Thu, 01 Oct 2026 08:01:10 GMT", "60 s behind the server's: reports and ago() are off by that"
+    ),
     ("yesterday", "cannot be compared: no answer said what time it is there"),
   ])
   func `clocks are compared`(date: String, text: String) {

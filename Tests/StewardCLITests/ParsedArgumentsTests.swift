@@ -18,7 +18,9 @@ import Testing
   }
 
   @Test func `a sandbox takes the next word only behind an equals sign`() throws {
-    #expect(try invocation("--sandbox", "users", "list") == .command(["users", "list"], literals: []))
+    #expect(
+      try invocation("--sandbox", "users", "list") == .command(["users", "list"], literals: [])
+    )
     #expect(try invocation("--sandbox=users=30", "-c", "1") == .code("1"))
   }
 
@@ -45,12 +47,27 @@ import Testing
 
   @Test(arguments: [
     (["--sandbx", "users"], "unknown option '--sandbx'. Did you mean '--sandbox'?"),
-    (["--api-key=x", "users"], "there is no --api-key: other users of this machine would see the key"),
+    (
+      ["--api-key=x", "users"],
+      "there is no --api-key: other users of this machine would see the key"
+    ),
     (["--arg", "x"], "--arg takes a name and a value"),
-    (["--arg", "1x", "y", "-c", "1"], "the value '1x=y' is invalid for '--arg <NAME VALUE>': `1x` is no name of a variable"),
-    (["users", "list", "--arg", "x", "y"], "--arg is for scripts: a command takes its arguments as words"),
-    (["--allow", "raed", "-c", "1"], "the value 'raed' is invalid for '--allow <EFFECTS>': no effect `raed`: did you mean `read`?"),
-    (["-o", "tabel", "-c", "1"], "the value 'tabel' is invalid for '-o <FORMAT>': no format `tabel`: did you mean `table`?"),
+    (
+      ["--arg", "1x", "y", "-c", "1"],
+      "the value '1x=y' is invalid for '--arg <NAME VALUE>': `1x` is no name of a variable"
+    ),
+    (
+      ["users", "list", "--arg", "x", "y"],
+      "--arg is for scripts: a command takes its arguments as words"
+    ),
+    (
+      ["--allow", "raed", "-c", "1"],
+      "the value 'raed' is invalid for '--allow <EFFECTS>': no effect `raed`: did you mean `read`?"
+    ),
+    (
+      ["-o", "tabel", "-c", "1"],
+      "the value 'tabel' is invalid for '-o <FORMAT>': no format `tabel`: did you mean `table`?"
+    ),
   ])
   func `mistakes name the thing`(arguments: [String], message: String) throws {
     let error = try #require(throws: UsageError.self) { try ParsedArguments(arguments) }

@@ -22,6 +22,9 @@ package struct LineEditorConfiguration: Sendable {
   package var input: Int32 = STDIN_FILENO
   /// Standard error if it is a terminal: standard output belongs to results.
   package var output: Int32 = isatty(STDERR_FILENO) == 1 ? STDERR_FILENO : STDOUT_FILENO
+  /// What is readable once Ctrl-C was pressed, for a reader without editing: there it is a signal,
+  /// which may come just before the reader begins to wait. Nil if the program handles no signal so.
+  package var interrupt: Int32?
   /// The kind of terminal; nil if nobody knows.
   package var terminal = getenv("TERM").map { String(cString: $0) }
 

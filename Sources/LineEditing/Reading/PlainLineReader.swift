@@ -10,6 +10,7 @@ internal import Darwin
 package final class PlainLineReader: LineReader {
   private let input: Int32
   private let output: Int32
+  private let interrupt: Int32?
   private let host: any LineEditorHost
   private let memory: HistoryMemory
   private let showsPrompt: Bool
@@ -17,6 +18,7 @@ package final class PlainLineReader: LineReader {
   package init(_ configuration: LineEditorConfiguration, host: any LineEditorHost) {
     input = configuration.input
     output = configuration.output
+    interrupt = configuration.interrupt
     self.host = host
     memory = HistoryMemory(configuration.history)
     showsPrompt = isatty(input) == 1 && isatty(output) == 1
@@ -73,8 +75,14 @@ extension PlainLineReader {
   /// A signal that the program handles, such as Ctrl-C, ends the waiting; `read` alone might begin
   /// again.
   private func nextInput() throws(LineEditingError) -> Input {
-    var descriptor = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
-    guard poll(&descriptor, 1, -1) >= 0 else { return try failed(errno) }
+    // A descriptor below zero is one that nothing happens on.
+    var descriptors = [input, interrupt ?? -1].map {
+      pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+    }
+    while poll(&descriptors, 2, -1) < 0 {
+      guard errno == EINTR, interrupt != nil else { return try failed(errno) }
+    }
+    guard descriptors[1].revents == 0 else { return .interrupted }
     var byte: UInt8 = 0
     let count = read(input, &byte, 1)
     guard count >= 0 else { return try failed(errno) }

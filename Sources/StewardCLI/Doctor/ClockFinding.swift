@@ -2,7 +2,7 @@ package import StewardValues
 
 /// How far this machine's clock is from the server's.
 package enum ClockFinding {
-  /// - Parameter observed: The `Date` header of an answer, and when it came.
+  /// From the `Date` header of an answer, and when that came.
   package static func text(_ observed: (date: String?, at: Timestamp)?) -> String {
     guard let date = observed?.date.flatMap(HTTPDate.init), let here = observed?.at else {
       return "cannot be compared: no answer said what time it is there"

@@ -108,8 +108,9 @@ final class Interruption: Sendable {
       cancellation.cancel()
       stop.notify()
     case .prompt(let end):
-      // The reader hears of Ctrl-C by itself.
+      // A reader that edits hears of Ctrl-C as a key; this is for one that does not.
       guard signal != SIGINT else {
+        stop.notify()
         state.withLock { $0.isStopping = false }
         return nil
       }

@@ -33,6 +33,7 @@ final class Repl {
     interpreter = try Interpreter(options, console, interruption, isInteractive: true)
     var configuration = LineEditorConfiguration()
     configuration.usesColor = console.errors.usesColor
+    configuration.interrupt = interruption.stop.readEnd
     configuration.history = StateFolder(console.surroundings).map {
       HistoryFile(path: $0.historyPath)
     }
@@ -41,6 +42,11 @@ final class Repl {
 
   /// - Returns: The exit status.
   func run() -> Int32 {
+    // A Ctrl-C that is heard of when its command is already done ends nothing else.
+    interruption.during(.prompt(end: nil)) { session() }
+  }
+
+  private func session() -> Int32 {
     begin()
     while !interruption.endsProgram {
       do throws(LineEditingError) {

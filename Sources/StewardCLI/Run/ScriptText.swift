@@ -12,7 +12,8 @@ internal import Darwin
 enum ScriptText {
   static func code(_ text: String) -> SourceText { SourceText(text, name: "-c") }
 
-  /// - Parameter path: A file, or `-` for standard input.
+  /// The script in a file; `-` is standard input.
+  ///
   /// - Throws: ``UsageError`` for a file that cannot be read.
   static func file(_ path: String) throws(UsageError) -> SourceText {
     guard path != "-" else { return try standardInput() }

@@ -22,9 +22,7 @@ enum Spawning {
     return standard.merging(more) { $1 }.map { "\($0.key)=\($0.value)" }
   }
 
-  /// - Parameters:
-  ///   - actions: Prepares the descriptors of the new process.
-  ///   - flags: Such as ``newSession``.
+  /// Starts it with descriptors that `actions` prepares; `flags` is 0 or ``newSession``.
   static func spawn(
     _ arguments: [String],
     environment: [String: String],

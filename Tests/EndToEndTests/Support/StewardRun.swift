@@ -8,9 +8,8 @@ struct StewardRun {
   /// The exit status, or minus the signal that ended it.
   let status: Int32
 
-  /// Runs the program to its end, with its streams connected to pipes.
-  ///
-  /// - Parameter environment: Beside a standard one without any key.
+  /// Runs the program to its end, with its streams connected to pipes. The environment is added to
+  /// one without any key.
   init(
     _ arguments: [String],
     input: String = "",
@@ -50,7 +49,7 @@ final class RunningSteward {
   private var errorBytes: [UInt8] = []
   private var isInputOpen = true
 
-  static let patience: Duration = .seconds(60)
+  static let patience: Duration = .seconds(20)
 
   init(_ arguments: [String], environment: [String: String] = [:]) throws {
     let pipes = try (0..<3).map { _ in
@@ -139,7 +138,11 @@ final class RunningSteward {
     var bytes = [UInt8](repeating: 0, count: 1 << 16)
     let count = Glibc.read(descriptor, &bytes, bytes.count)
     guard count > 0 else { return false }
-    if descriptor == output { outputBytes += bytes[..<count] } else { errorBytes += bytes[..<count] }
+    if descriptor == output {
+      outputBytes += bytes[..<count]
+    } else {
+      errorBytes += bytes[..<count]
+    }
     return true
   }
 }

@@ -39,6 +39,18 @@ final class TerminalSession {
     #expect(write(keyboard, bytes, bytes.count) == bytes.count)
   }
 
+  /// Types a text and Enter, and waits for what the program answers and then shows.
+  func enter(
+    _ text: String,
+    shows answer: String = "",
+    then end: String,
+    _ location: SourceLocation = #_sourceLocation
+  ) {
+    type(text + "\r")
+    if !answer.isEmpty { wait(for: answer, location) }
+    wait(for: end, location)
+  }
+
   /// Waits until the program has shown a text behind what was waited for before.
   func wait(for text: String, _ location: SourceLocation = #_sourceLocation) {
     let deadline = ContinuousClock.now + RunningSteward.patience
@@ -67,7 +79,7 @@ final class TerminalSession {
     return Spawning.status(of: process)
   }
 
-  /// False once the program has left the terminal. Colours and the like are left out.
+  /// False once the program has left the terminal. Colours, movements and returns are left out.
   private func readPiece() -> Bool {
     var polled = pollfd(fd: keyboard, events: Int16(POLLIN), revents: 0)
     guard poll(&polled, 1, 1000) > 0 else { return true }
@@ -75,12 +87,12 @@ final class TerminalSession {
     let count = read(keyboard, &bytes, bytes.count)
     guard count > 0 else { return false }
     let offset = shown.utf8.distance(from: shown.startIndex, to: seen)
-    shown += Self.withoutSequences(String(decoding: bytes[..<count], as: UTF8.self))
+    shown += Self.plainText(String(decoding: bytes[..<count], as: UTF8.self))
     seen = shown.utf8.index(shown.startIndex, offsetBy: offset)
     return true
   }
 
-  private static func withoutSequences(_ text: String) -> String {
+  private static func plainText(_ text: String) -> String {
     var plain = String.UnicodeScalarView()
     var isSequence = false
     for scalar in text.unicodeScalars {
@@ -88,7 +100,7 @@ final class TerminalSession {
         isSequence = true
       } else if isSequence {
         isSequence = scalar == "[" || !(scalar.value >= 0x40 && scalar.value < 0x7F)
-      } else {
+      } else if scalar != "\r" {
         plain.append(scalar)
       }
     }
