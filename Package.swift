@@ -145,7 +145,8 @@ let package = Package(
     .testTarget(
       name: "StewardCLITests",
       dependencies: [
-        "AdminAPI", "AdminCommands", "LineEditing", "Steward", "StewardCLI", "StewardRuntime",
+        "AdminAPI", "AdminCommands", "AdminHTTP", "LineEditing", "Steward", "StewardCLI",
+        "StewardRuntime",
         "StewardSyntax", "StewardValues",
       ]
     ),
