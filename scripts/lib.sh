@@ -49,7 +49,7 @@ every_tenth() {
   while IFS= read -r line; do
     if [[ $line =~ ^\[([0-9]+)/([0-9]+)\] ]]; then
       tenth=$((10 * BASH_REMATCH[1] / BASH_REMATCH[2]))
-      ((tenth > last)) || continue
+      ((tenth != last)) || continue
       last=$tenth
     fi
     printf '%s\n' "$line"

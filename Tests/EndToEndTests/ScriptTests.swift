@@ -42,10 +42,14 @@ import Testing
   }
 
   @Test func `words are never read as language`() throws {
-    let run = try StewardRun("--sandbox", "--trace", "users", "get", "user_1; users remove y")
+    let refused = try StewardRun("--sandbox", "--trace", "users", "get", "x; users remove y")
+    #expect(refused.status == 2)
+    #expect(refused.requests.isEmpty)
+    let id = "user_01x; users remove y"
+    let run = try StewardRun("--sandbox", "--trace", "users", "get", id)
     #expect(run.status == 1)
     #expect(run.requests.count == 1)
-    #expect(run.requests.first?.hasPrefix("GET /v1/organizations/users/user_1%3B") == true)
+    #expect(run.requests.first?.hasPrefix("GET /v1/organizations/users/user_01x%3B") == true)
   }
 
   @Test func `a shell variable that holds an option cannot become code`() throws {

@@ -17,7 +17,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "commands", "functions", "language", "exit", "run", "check", "sandbox", "doctor", "where",
+    "", "commands", "functions", "language", "exit", "run", "check", "fmt", "sandbox", "doctor",
+    "where",
     "users list", "api-keys update", "round",
   ])
   func `pages keep to 80 columns`(name: String) throws {

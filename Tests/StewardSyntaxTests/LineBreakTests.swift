@@ -1,3 +1,4 @@
+import StewardSyntax
 import Testing
 
 @Suite struct LineBreakTests {

@@ -77,7 +77,8 @@ import Testing
     #expect(findings(text) == [])
     #expect(
       TreeOutline.of(text)
-        == "def keys old(workspace: (id<workspace>)?, --older-than: int = 90, --force, "
+        == "## Keys that are older ##  than some days. def keys old("
+        + "## The workspace. workspace: (id<workspace>)?, --older-than: int = 90, --force, "
         + "...rest: list<string>) -> stream<ApiKey> effects read cut {return $workspace}"
     )
     guard case .definition(let definition) = parse(text).script.statements[0].kind else {
@@ -104,15 +105,13 @@ import Testing
     #expect(findings(text) == [])
     let header = try #require(parse(text).script.runbook)
     #expect(header.title.constant == "Close an account")
-    #expect(
-      header.parameters.map { TreeOutline.parameter($0) }
-        == ["--email: string", "--older-than: int = 90"]
-    )
     #expect(header.parameters[0].documentation == ["Whose account."])
-    #expect(header.effects?.map { $0.text } == ["read", "cut", "destroy"])
-    #expect(header.guards.map { "\($0.effect.text) \($0.limit)" } == ["cut 25"])
-    #expect(header.organization?.constant == "Acme")
-    #expect(TreeOutline.of(text) == "[print $email]")
+    #expect(
+      TreeOutline.of(text)
+        == "runbook \"Close an account\" {param ## Whose account. --email: string; "
+        + "param --older-than: int = 90; effects read cut destroy; guard cut <= 25; "
+        + "organization \"Acme\"}; [print $email]"
+    )
   }
 
   @Test func `statements end with a line break or a semicolon`() {

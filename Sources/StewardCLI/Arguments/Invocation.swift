@@ -13,7 +13,7 @@ package enum Invocation: Equatable {
 }
 
 package enum Subcommand: String, CaseIterable {
-  case run, check, sandbox, help, doctor
+  case run, check, fmt, sandbox, help, doctor
 }
 
 /// A command line that was understood.

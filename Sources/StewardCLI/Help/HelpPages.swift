@@ -14,6 +14,7 @@ package struct HelpPages {
     ("language", { _ in LanguagePage.text }),
     ("run", { _ in "steward [run] FILE\n\nRuns a script; - is standard input.\n" }),
     ("check", { _ in CheckSubcommand.help }),
+    ("fmt", { _ in FmtSubcommand.help }),
     ("sandbox", { _ in SandboxSubcommand.help }),
     ("doctor", { _ in DoctorSubcommand.help }),
   ]

@@ -21,6 +21,7 @@ enum Overview {
     ("steward -c CODE", "a piece of the language; --arg NAME VALUE binds $NAME"),
     ("steward [run] FILE", "a script"),
     ("steward check FILE …", "what is wrong with it; --effects: what it would do"),
+    ("steward fmt FILE …", "lays scripts out in one style; --check: only says which would change"),
     ("steward sandbox", "a local organization on a port, to try things on"),
     ("steward doctor", "which key and organization are used, and what is amiss"),
     ("steward help TOPIC …", "explains a command, a function or a topic"),

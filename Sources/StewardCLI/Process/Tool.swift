@@ -49,6 +49,7 @@ struct Tool {
     switch subcommand {
     case .run: try RunSubcommand(words, wantsHelp: script.options.help).run(script)
     case .check: try CheckSubcommand(words).run(script.options, script.console)
+    case .fmt: try FmtSubcommand(words).run(script.options, script.console)
     case .sandbox:
       try SandboxSubcommand(words, script.options).run(script.console, interruption)
     case .help: try HelpSubcommand(words).run(script.console)

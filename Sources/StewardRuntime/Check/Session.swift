@@ -93,6 +93,7 @@ package final class Session {
   ///   - context: The run's own.
   ///   - parameters: Values for a runbook's parameters, by their names.
   /// - Returns: What its last statement gives, which may still have to be pulled.
+  /// - Throws: What goes wrong in it, and `invalid` for a parameter that is missing.
   package func run(
     _ program: Program,
     _ context: RunContext,

@@ -46,6 +46,7 @@ extension Parser {
 
   private mutating func parseRight(of infix: Infix, _ left: Expression) -> Expression {
     skipTrivia(overNewlines: true)
+    if consume(ifWord: "not") { skipBlanks() }
     consume(Int(infix.range.upper) - position, as: isWordOperator ? .keyword : .operator)
     if infix.isMistaken { reportMistaken(infix) }
     skipTrivia(overNewlines: true)
