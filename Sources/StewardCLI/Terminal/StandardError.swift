@@ -30,7 +30,6 @@ struct StandardError: Sendable {
 
 extension TextStyle {
   static let warning = TextStyle(.yellow)
-  static let failure = TextStyle(.red, isBold: true)
   static let faint = TextStyle(isFaint: true)
   static let heading = TextStyle(isBold: true)
 

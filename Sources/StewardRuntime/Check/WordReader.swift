@@ -53,10 +53,26 @@ enum WordReader {
     case .secret: .success(.secret(Secret(text)))
     case .closure:
       .failure(Problem("E0304", "takes a closure", hint: "written {|x| … }"))
-    case .record, .map:
-      .failure(Problem("E0304", "takes a record, not text", hint: "written {name: value}"))
+    case .record, .map: record(text, type)
     case .stream: .failure(Problem("E0304", "takes rows, not text"))
     case .null, .nothing: .failure(Problem("E0304", "takes no value"))
+    }
+  }
+
+  /// A record as JSON: the only way in which a shell can give one.
+  private static func record(_ text: String, _ type: DataType) -> Result<Value, Problem> {
+    var reader = JSONReader()
+    guard let value = try? reader.read(Array(text.utf8)), value.record != nil else {
+      return .failure(
+        Problem(
+          "E0304",
+          "takes a record, not text",
+          hint: "written {name: value}; from a shell as JSON: '{\"name\": \"value\"}'"
+        )
+      )
+    }
+    return Conversion.convert(value, to: type).mapError { problem in
+      Problem("E0304", problem.message, hint: problem.help)
     }
   }
 
