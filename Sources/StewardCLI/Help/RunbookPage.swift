@@ -24,7 +24,8 @@ struct RunbookPage {
     if !parameters.isEmpty { lines += ["", "PARAMETERS"] + Columns.table(parameters) }
     lines += ["", "EFFECTS  \(program.effects)"]
     for guarded in terms?.guards ?? [] {
-      lines.append("GUARD    at most \(guarded.limit) changes that \(guarded.effect)")
+      let changes = guarded.limit == 1 ? "1 change" : "\(guarded.limit) changes"
+      lines.append("GUARD    at most \(changes) with the effect \(guarded.effect)")
     }
     if let organization = terms?.organization { lines.append("FOR      \(organization)") }
     return lines.joined(separator: "\n") + "\n"

@@ -77,18 +77,18 @@ extension Checker {
       default: break
       }
     }
-    let before = tally.own
+    let before = tally
     let value = check(pipeline)
-    warnOfUnused(value, pipeline, before)
+    warnOfUnused(value, pipeline, since: before)
     return DrainAction(site, value.node)
   }
 
-  /// W0414: rows that were fetched for nobody.
-  private func warnOfUnused(_ value: Typed, _ pipeline: Pipeline, _ before: Effects) {
-    guard case .stream = value.type, let stage = pipeline.stages.first,
-      case .command(let call) = stage.kind,
-      pipeline.stages.allSatisfy({ $0.onlyReads }),
-      tally.rows.last(where: { $0.range == call.range })?.effects == .read
+  /// W0414: rows that were fetched for nobody, by a pipeline that does nothing else.
+  private func warnOfUnused(_ value: Typed, _ pipeline: Pipeline, since before: EffectTally) {
+    let rows = tally.rows.dropFirst(before.rows.count)
+    guard case .stream = value.type, !rows.isEmpty, rows.allSatisfy({ $0.effects == .read }),
+      tally.callees.count == before.callees.count,
+      pipeline.stages.allSatisfy({ !$0.hasClosure })
     else { return }
     report(.unusedRows(at: pipeline.range))
   }
@@ -328,11 +328,12 @@ extension Statement {
 }
 
 extension Stage {
-  /// True for what only narrows or arranges rows.
-  fileprivate var onlyReads: Bool {
-    switch kind {
-    case .query, .command: true
-    default: false
+  /// True for a command with a closure, which may do anything.
+  fileprivate var hasClosure: Bool {
+    guard case .command(let call) = kind else { return false }
+    return call.arguments.contains { argument in
+      guard case .value(let expression) = argument.kind else { return false }
+      if case .closure = expression.kind { return true } else { return false }
     }
   }
 }
