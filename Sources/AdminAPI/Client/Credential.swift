@@ -31,6 +31,14 @@ public struct Credential: Sendable, CustomStringConvertible, CustomReflectable {
   /// Nothing: no debugger and no dump shows it.
   public var customMirror: Mirror { Mirror(self, children: []) }
 
+  /// A text from elsewhere without the credential, should it be in it.
+  func masked(_ text: String) -> String {
+    let secret = self.secret.reveal()
+    guard !secret.isEmpty, text.contains(secret) else { return text }
+    return text.split(separator: secret, omittingEmptySubsequences: false)
+      .joined(separator: Secret.mask)
+  }
+
   private static func kind(of text: String) -> Kind {
     let prefixes: [(String, Kind)] = [
       ("sk-ant-admin", .adminKey), ("sk-ant-oat", .oauthToken),

@@ -7,7 +7,7 @@ struct Exchange {
   let pacer: Pacer?
   let budget: Budget
   let request: Request
-  let credential: Credential.Kind
+  let credential: Credential
   private var policy: RetryPolicy
   private var attempts = 0
   /// True once an attempt of a change may have been carried out although no answer said so.
@@ -16,7 +16,7 @@ struct Exchange {
   init(_ client: AdminClient, _ request: Request, budget: Budget, isRepeatable: Bool) {
     transport = client.transport
     configuration = client.configuration
-    credential = client.credential.kind
+    credential = client.credential
     pacer = client.pacer
     self.budget = budget
     self.request = request
@@ -117,9 +117,11 @@ struct Exchange {
     error.attempts = attempts
     error.outcomeUnknown = mayBeDone
     error.nothingWasSent = !mayBeDone
-    if error.kind == .auth || error.kind == .forbidden, credential == .workspaceKey {
+    if error.kind == .auth || error.kind == .forbidden, credential.kind == .workspaceKey {
       error.hint = "this is a key for the model API: Admin API keys begin with sk-ant-admin"
     }
+    // A server may repeat what it was sent.
+    error.message = credential.masked(error.message)
     if attempts > 1 { error.message += ", after \(attempts) attempts" }
     return error
   }

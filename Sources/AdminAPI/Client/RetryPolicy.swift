@@ -85,7 +85,8 @@ extension Response {
   }
 
   private static func wait(milliseconds: Double) -> Duration? {
-    guard milliseconds > 0, milliseconds < 86_400_000 else { return nil }
-    return .milliseconds(Int(milliseconds.rounded(.up)))
+    guard milliseconds > 0 else { return nil }
+    // Nobody waits for longer than a day: what is asked beyond is the same refusal.
+    return .milliseconds(Int(min(milliseconds, 86_400_000).rounded(.up)))
   }
 }

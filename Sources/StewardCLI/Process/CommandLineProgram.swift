@@ -15,6 +15,7 @@ package enum CommandLineProgram {
   ///
   /// The work has a thread of its own, with a stack for deep scripts. This one waits for signals.
   package static func main() -> Never {
+    openStandardDescriptors()
     guard let interruption = Interruption() else { exit(ExitStatus.failed) }
     interruption.installHandlers()
     EvaluatorThread.start {
@@ -23,5 +24,13 @@ package enum CommandLineProgram {
     }
     SignalHandlers.leaveToOtherThreads()
     exit(interruption.waitForEnd())
+  }
+
+  /// A program that starts with standard input or output closed would give their numbers to its own
+  /// files and pipes.
+  private static func openStandardDescriptors() {
+    for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) < 0 {
+      _ = open("/dev/null", descriptor == STDIN_FILENO ? O_RDONLY : O_WRONLY)
+    }
   }
 }

@@ -96,8 +96,18 @@ final class Interruption: Sendable {
       defer { state.isStopping = true }
       return (state.activity, state.isStopping)
     }
-    guard !isSecond else { return 128 + signal }
+    guard !isSecond else {
+      sayAborted(activity)
+      return 128 + signal
+    }
     return stop(activity, by: signal)
+  }
+
+  /// The run cannot say any more what it has done.
+  private func sayAborted(_ activity: Activity) {
+    guard case .run = activity else { return }
+    let line = "aborted: a change that was being sent may or may not have been made\n"
+    _ = Descriptor.write(Array(line.utf8), to: STDERR_FILENO)
   }
 
   private func stop(_ activity: Activity, by signal: Int32) -> Int32? {

@@ -98,6 +98,7 @@ final class Interpreter {
         let output = try runner.run(program, cancellation, parameters: parameters)
         try present(output, program.resultType, host)
         try console.output.flush()
+        try cancellation.check()
         noteIncompleteness(of: output)
       }
       return .done

@@ -36,6 +36,8 @@ struct TerminalHost: RunHost {
   }
 
   func note(_ line: String, _ importance: NoteImportance) {
+    // What was printed before stands before it, also where both end in one place.
+    try? console.output.flush()
     switch importance {
     case .warning: console.errors.line(line, .warning)
     case .log: if !console.isQuiet { console.errors.line(line) }

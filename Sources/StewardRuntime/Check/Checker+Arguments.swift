@@ -242,7 +242,7 @@ extension Checker {
     if word == "null", parameter.isNullable || parameter.type.isOptional {
       return constant(.null, range)
     }
-    if word == "null", !parameter.type.unwrapped.isTextual, !parameter.type.isAny {
+    if word == "null", !parameter.type.isAny {
       report(.nullArgument(parameter, at: range))
       return constant(.null, range)
     }

@@ -41,7 +41,14 @@ extension Checker {
     case .matches, .matchesNot: return checkMatch(operation, left, right, range)
     case .in, .notIn: return checkMembership(operation, place, left, right, range)
     case .add, .subtract, .multiply, .divide, .floorDivide, .remainder:
-      return checkArithmetic(operation, place, check(left), check(right), range)
+      return checkArithmetic(
+        operation,
+        place,
+        check(left),
+        check(right),
+        range,
+        isWritten: left.isLiteral && right.isLiteral
+      )
     }
   }
 
@@ -227,7 +234,8 @@ extension Checker {
     _ place: SourceRange,
     _ left: Typed,
     _ right: Typed,
-    _ range: SourceRange
+    _ range: SourceRange,
+    isWritten: Bool = false
   ) -> Typed {
     warnOfNull(left, operation)
     warnOfNull(right, operation)
@@ -237,29 +245,21 @@ extension Checker {
       return wrong(range)
     }
     if let first = left.constant, let second = right.constant {
-      return folded(operation, first, second, type, place, range)
+      do throws(RunError) {
+        return constant(try Operations.apply(operation, first, second), type, range)
+      } catch {
+        // Of variables only the run tells whether it ever comes to this.
+        if isWritten {
+          report(.impossibleArithmetic(error.message, hint: error.help, at: place))
+          return wrong(range)
+        }
+      }
     }
     if case .int = left.type, case .int = right.type, operation != .divide {
       let node = IntegerArithmeticNode(site(range), operation, left.node, right.node)
       return Typed(node, .int, range)
     }
     return Typed(BinaryNode(site(range), operation, left.node, right.node), type, range)
-  }
-
-  private func folded(
-    _ operation: BinaryOperator,
-    _ left: Value,
-    _ right: Value,
-    _ type: DataType,
-    _ place: SourceRange,
-    _ range: SourceRange
-  ) -> Typed {
-    do throws(RunError) {
-      return constant(try Operations.apply(operation, left, right), type, range)
-    } catch {
-      report(.impossibleArithmetic(error.message, hint: error.help, at: place))
-      return wrong(range)
-    }
   }
 }
 

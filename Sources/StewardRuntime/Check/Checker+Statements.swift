@@ -310,10 +310,17 @@ extension Checker {
 
 extension Action {
   /// The actions one after the other, or nil for none.
-  static func chain(_ actions: [Action]) -> Action? {
-    guard var chain = actions.last else { return nil }
-    for action in actions.dropLast().reversed() { chain = SequenceAction(action, chain) }
-    return chain
+  ///
+  /// Halves of halves: however long a script is, running and releasing it nests only a little.
+  static func chain(_ actions: [Action]) -> Action? { chain(actions[...]) }
+
+  private static func chain(_ actions: ArraySlice<Action>) -> Action? {
+    guard actions.count > 1 else { return actions.first }
+    let middle = actions.startIndex + actions.count / 2
+    guard let first = chain(actions[..<middle]), let second = chain(actions[middle...]) else {
+      return nil
+    }
+    return SequenceAction(first, second)
   }
 }
 
@@ -333,7 +340,8 @@ extension Stage {
     guard case .command(let call) = kind else { return false }
     return call.arguments.contains { argument in
       guard case .value(let expression) = argument.kind else { return false }
-      if case .closure = expression.kind { return true } else { return false }
+      guard case .closure = expression.kind else { return false }
+      return true
     }
   }
 }

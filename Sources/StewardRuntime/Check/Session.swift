@@ -56,7 +56,12 @@ package final class Session {
     let checker = Checker(self, source)
     let program = checker.check(tree.script, runbook?.sections)
     let hidden = runbook?.diagnostics ?? []
-    let diagnostics = Self.joined(tree.diagnostics + hidden, checker.diagnostics, in: source)
+    let diagnostics = Self.joined(
+      tree.diagnostics + hidden,
+      checker.diagnostics,
+      in: source,
+      tree.script.statements.map(\.range)
+    )
     let isWrong = diagnostics.contains { $0.severity == .error }
     return CheckResult(
       tree: tree,
@@ -69,14 +74,19 @@ package final class Session {
   private static func joined(
     _ syntax: [Diagnostic],
     _ checked: [Diagnostic],
-    in source: SourceText
+    in source: SourceText,
+    _ statements: [SourceRange]
   ) -> [Diagnostic] {
-    let unreadable = Set(
-      syntax.filter { $0.severity == .error }.map { source.position(of: $0.range.lower).line }
-    )
-    let further = checked.filter {
-      !unreadable.contains(source.position(of: $0.range.lower).line)
+    let errors = syntax.filter { $0.severity == .error }.map(\.range.lower)
+    // On one line, with no other statement beginning between them.
+    func isUnreadable(_ place: UInt32) -> Bool {
+      errors.contains { error in
+        let (first, last) = (min(error, place), max(error, place))
+        return source.position(of: first).line == source.position(of: last).line
+          && !statements.contains { first < $0.lower && $0.lower <= last }
+      }
     }
+    let further = checked.filter { !isUnreadable($0.range.lower) }
     // While something is wrong, what is not used yet says nothing.
     let isWrong = (syntax + further).contains { $0.severity == .error }
     let told = isWrong ? further.filter { $0.code != "W0202" } : further

@@ -353,7 +353,12 @@ final class ThrowAction: Action {
   }
 
   override func execute(_ evaluator: Evaluator, _ frame: Frame) throws(RunError) -> Flow {
-    throw site.placed(try RunError(thrown: try value.evaluate(evaluator, frame)))
+    let thrown = try value.evaluate(evaluator, frame)
+    do throws(RunError) {
+      throw try RunError(thrown: thrown)
+    } catch {
+      throw site.placed(error)
+    }
   }
 }
 
@@ -385,7 +390,7 @@ final class AttemptAction: Action {
     if let finally {
       let kept = (evaluator.returned, evaluator.unwinding)
       evaluator.unwinding = .next
-      let flow = try finally.execute(evaluator, frame)
+      let flow = try evaluator.finish(finally, frame)
       guard flow == .next else { return flow }
       (evaluator.returned, evaluator.unwinding) = kept
     }
@@ -407,5 +412,14 @@ final class AttemptAction: Action {
       }
       throw error
     }
+  }
+}
+
+extension Evaluator {
+  /// Runs a `finally` block, which a cancelled run still does.
+  func finish(_ block: Action, _ frame: Frame) throws(RunError) -> Flow {
+    finishing += 1
+    defer { finishing -= 1 }
+    return try block.execute(self, frame)
   }
 }

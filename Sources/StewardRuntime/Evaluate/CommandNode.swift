@@ -91,6 +91,10 @@ final class CommandNode: StageNode {
     _ frame: Frame,
     _ input: Output?
   ) throws(RunError) -> Output {
+    // A change that was awaited although the run is cancelled is the last one.
+    if evaluator.finishing == 0, evaluator.context.cancellation.isCancelled {
+      do { try evaluator.context.cancellation.check() } catch { throw site.placed(error) }
+    }
     var values: [Value?] = []
     values.reserveCapacity(arguments.count)
     for argument in arguments { values.append(try argument?.value(evaluator, frame)) }

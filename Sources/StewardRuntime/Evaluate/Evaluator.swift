@@ -21,6 +21,8 @@ package final class Evaluator {
   var returned: Output = .nothing
   /// Set while ``Unwind`` travels from a block in value position to its loop or call.
   var unwinding = Flow.next
+  /// How many `finally` blocks are being run: those may still do something after a cancellation.
+  var finishing = 0
   /// Where each field access last found its field.
   private(set) var fieldCaches: UnsafeMutablePointer<FieldCache>
   /// For how many field accesses there is room.

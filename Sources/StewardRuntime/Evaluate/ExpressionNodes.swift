@@ -563,7 +563,7 @@ final class AttemptNode: Node {
     if let finally {
       let kept = (evaluator.returned, evaluator.unwinding)
       evaluator.unwinding = .next
-      let flow = try finally.execute(evaluator, frame)
+      let flow = try evaluator.finish(finally, frame)
       guard flow == .next else { throw evaluator.unwind(flow) }
       (evaluator.returned, evaluator.unwinding) = kept
     }

@@ -117,18 +117,19 @@ enum Arithmetic {
     _ left: Double,
     _ right: Double
   ) throws(ArithmeticError) -> Value {
-    switch operation {
-    case .add: return .float(left + right)
-    case .subtract: return .float(left - right)
-    case .multiply: return .float(left * right)
-    default: break
-    }
-    guard right != 0 else { throw .divisionByZero }
-    switch operation {
-    case .divide: return .float(left / right)
-    case .floorDivide: return .float((left / right).rounded(.down))
-    default: return .float(left - (left / right).rounded(.down) * right)
-    }
+    if operation.divides, right == 0 { throw .divisionByZero }
+    let result: Double =
+      switch operation {
+      case .add: left + right
+      case .subtract: left - right
+      case .multiply: left * right
+      case .divide: left / right
+      case .floorDivide: (left / right).rounded(.down)
+      default: left - (left / right).rounded(.down) * right
+      }
+    // Infinity would become null in JSON without a word.
+    guard result.isFinite || !left.isFinite || !right.isFinite else { throw .overflow }
+    return .float(result)
   }
 
   private static func amounts(
@@ -248,4 +249,8 @@ extension Value {
     default: nil
     }
   }
+}
+
+extension BinaryOperator {
+  fileprivate var divides: Bool { self == .divide || self == .floorDivide || self == .remainder }
 }

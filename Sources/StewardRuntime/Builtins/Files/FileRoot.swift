@@ -32,10 +32,10 @@ struct FileRoot {
 
   /// The root may be written as it is called or as it really is.
   private func components(of file: String, _ root: String) -> [String]? {
-    guard !file.hasSuffix("/") else { return nil }
+    guard !file.hasSuffix("/"), !file.utf8.contains(0) else { return nil }
     guard file.hasPrefix("/") else { return FilePath.components(of: file) }
-    return FilePath.components(of: file, below: path)
-      ?? FilePath.components(of: file, below: root)
+    let asWritten = path.hasPrefix("/") ? FilePath.components(of: file, below: path) : nil
+    return asWritten ?? FilePath.components(of: file, below: root)
   }
 }
 

@@ -12,6 +12,8 @@ final class OpenFile {
   private let descriptor: Int32
 
   init(_ path: String, named name: String) throws(FileError) {
+    // The system would read the name up to the zero only.
+    guard !path.utf8.contains(0) else { throw FileError(name, ENOENT) }
     let opened = SystemError.retrying { open(path, O_RDONLY | O_CLOEXEC) }
     guard opened >= 0 else { throw FileError(name, SystemError.last) }
     var status = stat()
