@@ -65,8 +65,11 @@ struct DiagnosticBox {
 
   /// A line, what marks its parts, and the remarks that have no room beside their marks.
   private func excerpt(of number: Int) -> [String] {
-    let marks = marks.filter { $0.line == number }.sorted { $0.lower < $1.lower }
-    var lines = [frame("│", number: number, source.line(number).shownOnOneLine)]
+    let (text, marks) = clipped(
+      source.line(number).shownOnOneLine,
+      marks.filter { $0.line == number }.sorted { $0.lower < $1.lower }
+    )
+    var lines = [frame("│", number: number, text)]
     lines.append(frame("│", number: nil, markLine(marks)))
     for mark in marks.reversed() where mark.lower != marks.last?.lower && !mark.text.isEmpty {
       let indentation = String(repeating: " ", count: mark.lower)
@@ -75,6 +78,29 @@ struct DiagnosticBox {
     }
     return lines
   }
+
+  /// The part of a very long line that is spoken of.
+  private func clipped(_ line: String, _ marks: [Mark]) -> (text: String, marks: [Mark]) {
+    let scalars = Array(line.unicodeScalars)
+    guard scalars.count > Self.widest else { return (line, marks) }
+    let first = marks.first?.lower ?? 0
+    let start = max(0, min(first - Self.widest / 4, scalars.count - Self.widest))
+    let end = min(start + Self.widest, scalars.count)
+    var view = String.UnicodeScalarView(scalars[start..<end])
+    if start > 0 { view.insert("…", at: view.startIndex) }
+    if end < scalars.count { view.append("…") }
+    let shift = start > 0 ? start - 1 : 0
+    let moved = marks.map { mark in
+      var mark = mark
+      mark.lower = min(max(0, mark.lower - shift), Self.widest)
+      mark.upper = max(mark.lower + 1, min(mark.upper - shift, Self.widest + 1))
+      return mark
+    }
+    return (String(view), moved)
+  }
+
+  /// Characters of a line that are shown at most.
+  private static let widest = 160
 
   /// The signs below a line, with the last mark's remark behind it.
   private func markLine(_ marks: [Mark]) -> String {

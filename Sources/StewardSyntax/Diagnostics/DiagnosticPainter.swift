@@ -21,14 +21,20 @@ struct DiagnosticPainter {
   /// `error[E0302]: …`.
   func heading(of diagnostic: Diagnostic) -> String {
     let title = "\(diagnostic.severity.rawValue)[\(diagnostic.code)]"
-    let message = diagnostic.message.shownOnOneLine
+    let message = diagnostic.message.clipped(to: 300).shownOnOneLine
     return paint(title, paint(of: diagnostic.severity)) + paint(": \(message)", .heading)
   }
 }
 
 extension String {
+  /// The beginning of a text that somebody made too long.
+  fileprivate func clipped(to count: Int) -> String {
+    guard utf8.count > count, unicodeScalars.count > count else { return self }
+    return String(String.UnicodeScalarView(unicodeScalars.prefix(count))) + "…"
+  }
+
   /// What can be shown on one line without moving the cursor: tabs as blanks, other control
-  /// characters and those that change the direction of writing as escapes.
+  /// characters, those that change the direction of writing and those that are not seen as escapes.
   var shownOnOneLine: String {
     unicodeScalars.map { $0.shown }.joined()
   }
@@ -38,7 +44,7 @@ extension Unicode.Scalar {
   var shown: String {
     if self == "\t" || self == "\n" { return " " }
     switch value {
-    case 0..<0x20, 0x7F...0x9F, 0x061C, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069:
+    case 0..<0x20, 0x7F...0xA0, 0x061C, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x2069, 0xFEFF:
       return "\\u{\(String(value, radix: 16))}"
     default: return String(self)
     }
