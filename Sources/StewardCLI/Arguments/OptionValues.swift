@@ -57,6 +57,7 @@ enum OptionValue {
       }
       effects.insert(effect)
     }
+    guard !effects.isEmpty else { throw ValidationError("no effect is named: --allow read") }
     return effects
   }
 

@@ -22,6 +22,9 @@ enum ExitStatusPage {
       "\(ExitStatus.tryAgain)",
       "try again later: network, rate limit or server, and nothing changed"
     ),
-    ("129, 130, 143", "ended by a signal: hang-up, Ctrl-C, termination"),
+    (
+      "129, 130, 141, 143",
+      "ended by a signal: hang-up, Ctrl-C, nobody reads its output any more, termination"
+    ),
   ]
 }

@@ -324,11 +324,20 @@ extension Action {
   }
 }
 
+extension Pipeline {
+  /// `exit`, which ends the whole script.
+  fileprivate var isExit: Bool {
+    guard stages.count == 1, case .command(let call) = stages[0].kind else { return false }
+    return call.head.text == "exit"
+  }
+}
+
 extension Statement {
   /// Nothing behind it in its block is reached.
   fileprivate var leavesBlock: Bool {
     switch kind {
     case .returning, .breaking, .continuing, .throwing: true
+    case .pipeline(let pipeline): pipeline.isExit
     default: false
     }
   }

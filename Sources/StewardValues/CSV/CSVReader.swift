@@ -54,6 +54,10 @@ extension CSVReader {
         throw InputError("column \(names.count + 1) has a name that is not UTF-8")
       }
       guard !name.isEmpty else { throw InputError("column \(names.count + 1) has no name") }
+      // Else the whole file would be one header without rows, and nobody would hear of it.
+      guard !bytes.contains(0x0D) else {
+        throw InputError("its lines end with carriage returns only: save it with line feeds")
+      }
       guard known.insert(name).inserted else {
         throw InputError("two columns are called `\(name)`")
       }

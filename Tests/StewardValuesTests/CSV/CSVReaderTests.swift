@@ -68,6 +68,11 @@ import Testing
     }
   }
 
+  @Test func `line ends of carriage returns only are said`() {
+    let error = #expect(throws: InputError.self) { try rows("a,b\r1,2\r3,4\r") }
+    #expect(error?.description.contains("carriage returns only") == true)
+  }
+
   @Test func `cells are UTF-8`() {
     var reader = CSVReader(MemoryByteSource(Array("a\n".utf8) + [0xFF, 0x0A]))
     let error = #expect(throws: InputError.self) { try reader.next() }
