@@ -1,5 +1,6 @@
 import StewardCLI
 import StewardRuntime
+import StewardSyntax
 import Testing
 
 @Suite struct HelpPagesTests {
@@ -36,6 +37,12 @@ import Testing
   @Test func `part of a name lists the commands that begin so`() throws {
     let page = try HelpPages.program.page(on: ["workspaces", "members"])
     #expect(page.split(separator: "\n").count == 5)
+  }
+
+  @Test func `every stage of the grammar has a page`() throws {
+    for verb in QueryVerb.allCases {
+      #expect(try HelpPages.program.page(on: [verb.rawValue]).contains("ROWS | \(verb.rawValue)"))
+    }
   }
 
   @Test func `a near name is offered for one that is not there`() {

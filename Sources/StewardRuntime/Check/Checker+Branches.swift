@@ -143,7 +143,7 @@ extension Checker {
       inScope {
         let (slot, condition) = checkClause(clause)
         let body = checkStatements(clause.body.statements, wantsValue: false).code.action
-        return AttemptAction.Catch(slot: slot, condition: condition, body: body)
+        return CatchClause(slot: slot, condition: condition, body: body)
       }
     }
     return AttemptAction(
@@ -162,7 +162,7 @@ extension Checker {
         let (slot, condition) = checkClause(clause)
         let body = checkStatements(clause.body.statements, wantsValue: true)
         types.append(body.type)
-        return AttemptNode.Catch(slot: slot, condition: condition, body: body.code)
+        return CatchClause(slot: slot, condition: condition, body: body.code)
       }
     }
     let node = AttemptNode(

@@ -218,7 +218,7 @@ extension Checker {
       }
     return Spelling.nearest(
       head,
-      in: heads + names + Habits.queryVerbs,
+      in: heads + names + QueryVerb.allCases.map(\.rawValue),
       synonyms: Habits.commands
     )
   }

@@ -28,8 +28,4 @@ enum Habits {
     "float": ["decimal"], "number": ["decimal"], "typeof": ["type_of"], "min": ["min_of"],
     "max": ["max_of"], "includes": ["contains"], "startswith": ["starts_with"], "coalesce": [],
   ]
-
-  static let queryVerbs = [
-    "where", "select", "extend", "drop", "sort", "group", "agg", "sum", "avg", "min", "max", "join",
-  ]
 }

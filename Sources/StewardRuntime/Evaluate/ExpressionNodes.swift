@@ -24,18 +24,6 @@ package final class SlotNode: Node {
   }
 }
 
-/// What a def sees of a `const`, or an expression that must not be evaluated: an error by itself.
-final class FailingNode: Node {
-  private let error: RunError
-  init(_ site: Site, _ error: RunError) {
-    self.error = error
-    super.init(site)
-  }
-  override func evaluate(_ evaluator: Evaluator, _ frame: Frame) throws(RunError) -> Value {
-    throw site.placed(error)
-  }
-}
-
 /// A call of a built-in function.
 final class FunctionNode: Node {
   private let function: Function
@@ -48,9 +36,7 @@ final class FunctionNode: Node {
   }
 
   override func evaluate(_ evaluator: Evaluator, _ frame: Frame) throws(RunError) -> Value {
-    var values: [Value] = []
-    values.reserveCapacity(arguments.count)
-    for argument in arguments { values.append(try argument.evaluate(evaluator, frame)) }
+    let values = try arguments.values(evaluator, frame)
     do {
       return try function.evaluate(values, evaluator.context)
     } catch {
@@ -71,9 +57,7 @@ final class DefinedFunctionNode: Node {
   }
 
   override func evaluate(_ evaluator: Evaluator, _ frame: Frame) throws(RunError) -> Value {
-    var values: [Value] = []
-    values.reserveCapacity(arguments.count)
-    for argument in arguments { values.append(try argument.evaluate(evaluator, frame)) }
+    let values = try arguments.values(evaluator, frame)
     do {
       return try code.invoke(evaluator, values).forced()
     } catch {
@@ -105,5 +89,15 @@ final class InterpolationNode: Node {
       }
     }
     return Value(text)
+  }
+}
+
+extension [Node] {
+  /// The value of each.
+  fileprivate func values(_ evaluator: Evaluator, _ frame: Frame) throws(RunError) -> [Value] {
+    var values: [Value] = []
+    values.reserveCapacity(count)
+    for node in self { values.append(try node.evaluate(evaluator, frame)) }
+    return values
   }
 }

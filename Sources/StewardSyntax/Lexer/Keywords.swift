@@ -16,7 +16,7 @@ enum FollowingKeyword: String {
 }
 
 /// Stages with a grammar of their own.
-enum QueryVerb: String {
+package enum QueryVerb: String, CaseIterable {
   case `where`, select, extend, drop, sort, group, agg, sum, avg, min, max, join
 }
 

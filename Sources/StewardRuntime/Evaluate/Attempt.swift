@@ -1,0 +1,114 @@
+internal import StewardSyntax
+internal import StewardValues
+
+/// One `catch` with its body: an action or a block with a value.
+struct CatchClause<Body> {
+  /// Where the error goes, if it has a name.
+  let slot: Int?
+  let condition: Node?
+  let body: Body
+}
+
+/// `try` as a statement.
+final class AttemptAction: Action {
+  private let body: Action?
+  private let catches: [CatchClause<Action?>]
+  private let finally: Action?
+
+  init(_ site: Site, _ body: Action?, _ catches: [CatchClause<Action?>], finally: Action?) {
+    self.body = body
+    self.catches = catches
+    self.finally = finally
+    super.init(site)
+  }
+
+  override func execute(_ evaluator: Evaluator, _ frame: Frame) throws(RunError) -> Flow {
+    let outcome: Result<Flow, RunError>
+    do {
+      outcome = .success(try attempt(evaluator, frame))
+    } catch {
+      outcome = .failure(error)
+    }
+    let flow = try evaluator.finish(finally, frame)
+    guard flow == .next else { return flow }
+    return try outcome.get()
+  }
+
+  private func attempt(_ evaluator: Evaluator, _ frame: Frame) throws(RunError) -> Flow {
+    do {
+      let flow = try body?.execute(evaluator, frame) ?? .next
+      // A barrier: what `return` gave is finished inside, so that its errors arise here.
+      if flow == .returned { evaluator.returned = .value(try evaluator.takeReturned().forced()) }
+      return flow
+    } catch {
+      let clause = try evaluator.clause(of: catches, for: error, frame)
+      return try clause.body?.execute(evaluator, frame) ?? .next
+    }
+  }
+}
+
+/// The value of a `try`: a barrier, so everything inside is finished when it ends.
+final class AttemptNode: Node {
+  private let body: BlockCode
+  private let catches: [CatchClause<BlockCode>]
+  private let finally: Action?
+
+  init(_ site: Site, _ body: BlockCode, _ catches: [CatchClause<BlockCode>], finally: Action?) {
+    self.body = body
+    self.catches = catches
+    self.finally = finally
+    super.init(site)
+  }
+
+  override func evaluate(_ evaluator: Evaluator, _ frame: Frame) throws(RunError) -> Value {
+    let outcome: Result<Value, RunError>
+    do {
+      outcome = .success(try attempt(evaluator, frame))
+    } catch {
+      outcome = .failure(error)
+    }
+    let flow = try evaluator.finish(finally, frame)
+    guard flow == .next else { throw evaluator.unwind(flow) }
+    return try outcome.get()
+  }
+
+  private func attempt(_ evaluator: Evaluator, _ frame: Frame) throws(RunError) -> Value {
+    do {
+      return try body.evaluate(evaluator, frame)
+    } catch {
+      return try evaluator.clause(of: catches, for: error, frame).body.evaluate(evaluator, frame)
+    }
+  }
+}
+
+extension Evaluator {
+  /// The first clause that takes the error.
+  ///
+  /// - Throws: The error itself, if none does or none may.
+  fileprivate func clause<Body>(
+    of clauses: [CatchClause<Body>],
+    for error: RunError,
+    _ frame: Frame
+  ) throws(RunError) -> CatchClause<Body> {
+    guard error.kind.isCatchable, unwinding == .next else { throw error }
+    for clause in clauses {
+      if let slot = clause.slot { frame[slot] = error.value }
+      guard let condition = clause.condition else { return clause }
+      if try condition.condition(self, frame) { return clause }
+    }
+    throw error
+  }
+
+  /// Runs a `finally` block, which a cancelled run still does. What was on its way out goes on,
+  /// unless the block leaves by itself.
+  fileprivate func finish(_ block: Action?, _ frame: Frame) throws(RunError) -> Flow {
+    guard let block else { return .next }
+    let kept = (returned, unwinding)
+    unwinding = .next
+    finishing += 1
+    defer { finishing -= 1 }
+    let flow = try block.execute(self, frame)
+    if flow == .next { (returned, unwinding) = kept }
+    return flow
+  }
+}
