@@ -86,7 +86,11 @@ package final class Session {
           && !statements.contains { first < $0.lower && $0.lower <= last }
       }
     }
-    let further = checked.filter { !isUnreadable($0.range.lower) }
+    // An unknown command comes first: what follows was read by the rules of another stage.
+    func isCause(_ finding: Diagnostic) -> Bool {
+      finding.code == "E0301" && !errors.contains { $0 <= finding.range.lower }
+    }
+    let further = checked.filter { isCause($0) || !isUnreadable($0.range.lower) }
     // While something is wrong, what is not used yet says nothing.
     let isWrong = (syntax + further).contains { $0.severity == .error }
     let told = isWrong ? further.filter { $0.code != "W0202" } : further
