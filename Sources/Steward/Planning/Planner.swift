@@ -30,7 +30,8 @@ struct Planner {
       let context = RunContext(
         cancellation: cancellation,
         host: PassHost(spool, isRecording: true),
-        now: settings.now
+        now: settings.now,
+        limits: settings.limits
       )
       let plan = try rehearse(context)
       try checkGuards(plan)

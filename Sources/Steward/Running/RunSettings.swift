@@ -1,3 +1,4 @@
+package import StewardRuntime
 package import StewardValues
 
 /// What a run may do, and as when.
@@ -12,18 +13,22 @@ package struct RunSettings: Sendable {
   package var isInteractive: Bool
   /// The run's `now()`.
   package var now: Timestamp
+  /// What a run may use at most.
+  package var limits: Limits
 
   package init(
     ceiling: Effects = .all,
     answersYes: Bool = false,
     canAsk: Bool = true,
     isInteractive: Bool = false,
-    now: Timestamp
+    now: Timestamp,
+    limits: Limits = .none
   ) {
     self.ceiling = ceiling
     self.answersYes = answersYes
     self.canAsk = canAsk
     self.isInteractive = isInteractive
     self.now = now
+    self.limits = limits
   }
 }

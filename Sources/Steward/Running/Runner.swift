@@ -99,7 +99,12 @@ package final class Runner {
   }
 
   private func context(_ cancellation: Cancellation, _ host: any RunHost) -> RunContext {
-    RunContext(cancellation: cancellation, host: host, now: settings.now)
+    RunContext(
+      cancellation: cancellation,
+      host: host,
+      now: settings.now,
+      limits: settings.limits
+    )
   }
 }
 
@@ -113,7 +118,13 @@ extension Program {
 extension RunContext {
   /// The same run with an organization.
   func with(_ services: AdminServices) -> RunContext {
-    RunContext(cancellation: cancellation, host: host, now: now, services: services)
+    RunContext(
+      cancellation: cancellation,
+      host: host,
+      now: now,
+      services: services,
+      limits: limits
+    )
   }
 }
 

@@ -8,22 +8,32 @@ package struct RunContext: Sendable {
   package let now: Timestamp
   /// What the commands of an API need for this run, such as its client and gate. The runtime only carries it.
   package let services: (any Sendable)?
+  /// What the run may use at most.
+  package let limits: Limits
 
   package init(
     cancellation: Cancellation = Cancellation(),
     host: any RunHost,
     now: Timestamp,
-    services: (any Sendable)? = nil
+    services: (any Sendable)? = nil,
+    limits: Limits = .none
   ) {
     self.cancellation = cancellation
     self.host = host
     self.now = now
     self.services = services
+    self.limits = limits
   }
 
   /// The same run for a part of it that may be stopped by itself.
   func cancelled(by cancellation: Cancellation) -> RunContext {
-    RunContext(cancellation: cancellation, host: host, now: now, services: services)
+    RunContext(
+      cancellation: cancellation,
+      host: host,
+      now: now,
+      services: services,
+      limits: limits
+    )
   }
 
   /// Starts `work` off the evaluator's thread. Wait for it with ``Pending/value()``.
