@@ -12,6 +12,6 @@ package enum BuiltinCommands {
   ]
   private static let files: [Command] = [.open, .save]
   private static let control: [Command] = [
-    .print, .warn, .log, .confirm, .exit, .sleep, .call,
+    .print, .warn, .log, .confirm, .exit, .sleep, .call, .reveal,
   ]
 }

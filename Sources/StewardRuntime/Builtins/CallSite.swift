@@ -53,7 +53,9 @@ extension CheckedCall {
   /// The type of the field that an argument names, `any` where the rows are not described.
   func fieldType(_ parameter: String) -> DataType {
     if case .map(let type) = row.unwrapped { return type.orNull }
-    return field(parameter)?.type ?? .any
+    if let field = field(parameter) { return field.type }
+    if case .record(let shape) = row.unwrapped, shape.isOpen { return shape.otherType }
+    return .any
   }
 
   /// E0310 for a field that no row can have.

@@ -11,6 +11,8 @@ struct ArgumentBinder {
   /// What the checker knows of each argument, by parameter name.
   var known: [String: CheckedCall.Argument] = [:]
   var rest: [(value: Typed, isSpread: Bool)] = []
+  /// One argument too many was reported; more of them say nothing new.
+  var hasExtra = false
   private var nextPositional = 0
 
   init(name: String, parameters: [CommandParameter], head: SourceRange) {

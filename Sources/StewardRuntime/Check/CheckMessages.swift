@@ -34,6 +34,10 @@ extension Diagnostic {
     )
   }
 
+  static func changesElement(_ target: String, _ type: DataType, _ value: Typed) -> Diagnostic {
+    Diagnostic("E0213", "`\(target)` is \(type), and this is \(value.type)", at: value.range)
+  }
+
   static func changesType(_ variable: Variable, _ value: Typed) -> Diagnostic {
     var hint = "declare it with a type: mut \(variable.name): any = …"
     if case .int = variable.type, case .decimal = value.type {
@@ -227,6 +231,16 @@ extension Diagnostic {
     )
   }
 
+  static func shadows(_ name: Name, earlier: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "W0207",
+      "this `$\(name.text)` hides another one until the end of the block",
+      at: name.range,
+      hint: "choose another name; to change the outer one: `$\(name.text) = …`",
+      labels: [Label(earlier, "hidden")]
+    )
+  }
+
   static func unknownEffect(_ name: Name, nearest: String?) -> Diagnostic {
     let names = Effects.names.map(\.name).joined(separator: ", ")
     return Diagnostic(
@@ -247,7 +261,8 @@ extension Diagnostic {
       "E0201",
       "`$\(name)` is not defined",
       at: range,
-      hint: nearest.map { "did you mean `$\($0)`?" } ?? "define it with `let \(name) = …`",
+      hint: nearest.map { "did you mean `$\($0)`?" } ?? Habits.variable(name)
+        ?? "define it with `let \(name) = …`",
       suggestion: nearest.map { Suggestion(range, replacement: "$\($0)") }
     )
   }
@@ -255,6 +270,16 @@ extension Diagnostic {
   static func unreachable(_ statement: String, at range: SourceRange) -> Diagnostic {
     let word = statement.prefix { !$0.isWhitespace }
     return Diagnostic("W0410", "nothing behind `\(word)` is ever reached", at: range)
+  }
+
+  static func wordIsVariable(_ word: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "W0415",
+      "`\(word)` is text here",
+      at: range,
+      hint: "the variable is written `$\(word)`; quote it if the text is meant",
+      suggestion: Suggestion(range, replacement: "$\(word)")
+    )
   }
 
   static func unused(_ name: String, at range: SourceRange) -> Diagnostic {

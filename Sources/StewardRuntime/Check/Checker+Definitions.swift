@@ -108,14 +108,34 @@ extension Checker {
     // Like the body it sees constants only: it is evaluated wherever the def is called.
     let value = inContext(Context(.definition, in: nil)) { check(expression) }
     guard let written = parameter.type.map({ type($0) }) else { return value }
-    if let known = value.constant,
-      case .success(let converted) = Conversion.convert(known, to: written)
-    {
+    if let known = value.constant { return constantDefault(known, value, written, parameter) }
+    switch value.type.assignability(to: written) {
+    case .always: return value
+    case .checkedAtRunTime:
+      let label = "$\(parameter.name.text)"
+      let node = ConvertNode(site(value.range), value.node, to: written, label: label)
+      return Typed(node, written, value.range)
+    case .never:
+      report(.notOfType(value, written, of: parameter.name))
+      return value
+    }
+  }
+
+  private func constantDefault(
+    _ known: Value,
+    _ value: Typed,
+    _ written: DataType,
+    _ parameter: ParameterDeclaration
+  ) -> Typed {
+    if let text = known.string, written.resourceOfIDs != nil || written.resourceOfNames != nil {
+      checkNames(in: known, written, of: "`\(parameter.name.text)`", at: value.range)
+      tallyNames(in: known, for: written, at: value.range)
+      return constant(Value(text), written, value.range)
+    }
+    if case .success(let converted) = Conversion.convert(known, to: written) {
       return constant(converted, written, value.range)
     }
-    if value.type.assignability(to: written) == .never {
-      report(.notOfType(value, written, of: parameter.name))
-    }
+    report(.notOfType(value, written, of: parameter.name))
     return value
   }
 

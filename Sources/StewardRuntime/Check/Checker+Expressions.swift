@@ -44,7 +44,7 @@ extension Checker {
     case .duration(let span):
       return constant(.duration(TimeSpan(nanoseconds: span)), .duration, range)
     case .decimal(let text):
-      guard let decimal = ExactDecimal(text) else { return unreadable(text, "decimal", range) }
+      guard let decimal = ExactDecimal(text) else { return unreadableDecimal(text, range) }
       return constant(Value(decimal), .decimal, range)
     case .money(let amount, let currency):
       guard let money = Money("\(amount) \(currency)") else {
@@ -58,6 +58,11 @@ extension Checker {
     }
   }
 
+  private func unreadableDecimal(_ text: String, _ range: SourceRange) -> Typed {
+    report(.unreadableDecimal(text, at: range))
+    return wrong(range)
+  }
+
   private func unreadable(_ text: String, _ type: String, _ range: SourceRange) -> Typed {
     report(.unreadableLiteral(text, type, at: range))
     return wrong(range)
@@ -66,14 +71,20 @@ extension Checker {
   func check(_ literal: StringLiteral) -> Typed {
     if let text = literal.constant { return constant(Value(text), .string, literal.range) }
     var segments: [InterpolationNode.Segment] = []
+    var type = DataType.string
     for segment in literal.segments {
+      let value: Typed
       switch segment {
-      case .text(let text): segments.append(.text(text))
-      case .expression(let expression): segments.append(.node(check(expression).node))
-      case .pipeline(let pipeline): segments.append(.node(checkValue(pipeline).node))
+      case .text(let text):
+        segments.append(.text(text))
+        continue
+      case .expression(let expression): value = checkInterpolated(expression)
+      case .pipeline(let pipeline): value = checkValue(pipeline)
       }
+      segments.append(.node(value.node))
+      if case .secret = value.type.unwrapped { type = .secret }
     }
-    return Typed(InterpolationNode(site(literal.range), segments), .string, literal.range)
+    return Typed(InterpolationNode(site(literal.range), segments), type, literal.range)
   }
 
   // MARK: Variables

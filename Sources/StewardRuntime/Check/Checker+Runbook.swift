@@ -30,7 +30,8 @@ extension Checker {
       summary: parameter.documentation.joined(separator: " "),
       isRequired: parameter.defaultValue == nil && !type.isOptional,
       range: parameter.range,
-      slot: variable.slot
+      slot: variable.slot,
+      names: session.vocabulary.names
     )
   }
 

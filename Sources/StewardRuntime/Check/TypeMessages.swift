@@ -56,6 +56,20 @@ extension Diagnostic {
     )
   }
 
+  static func fieldOfElements(
+    _ name: String,
+    _ list: Field,
+    of shape: Shape,
+    at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      "E0310",
+      "`\(name)` is not a field\(shape.name.map { " of \($0)" } ?? "")",
+      at: range,
+      hint: "the elements of `\(list.name)` have it: put `| flatten \(list.name)` before"
+    )
+  }
+
   static func fieldOfPlainRow(
     _ name: String,
     _ type: DataType,
@@ -122,6 +136,15 @@ extension Diagnostic {
         return "an amount has a currency: 500USD"
       }
       if first.type.isNumber, second.type.isTextual { return "text becomes a number with int(x)" }
+      if first.type.isTime, case .duration = second.type.unwrapped {
+        return "the moment so long ago is ago(90d)"
+      }
+      if case .id(let resource) = first.type.unwrapped, case .name = second.type.unwrapped {
+        return "the id of a name is resolve_id(\"\(resource.name)\", …)"
+      }
+      if case .secret = first.type.unwrapped {
+        return "a secret is compared with another secret only"
+      }
       if case .duration = first.type.unwrapped, second.type.isNumber {
         return "a duration has a unit: 30d"
       }
@@ -178,8 +201,29 @@ extension Diagnostic {
     )
   }
 
-  static func memberOfList(_ name: Name, _ element: DataType, _ text: String) -> Diagnostic {
+  static func helpForSuffix(_ name: Name, _ base: String) -> String {
+    "for the text `.\(name.text)` behind it: $(\(base)).\(name.text)"
+  }
+
+  static func memberInString(_ name: Name, _ type: DataType, _ base: String) -> Diagnostic {
     Diagnostic(
+      "E0310",
+      "no field `\(name.text)`: \(type) has no fields",
+      at: name.range,
+      hint: helpForSuffix(name, base)
+    )
+  }
+
+  static func memberOfList(_ name: Name, _ element: DataType, _ text: String) -> Diagnostic {
+    if ["length", "size", "count"].contains(name.text) {
+      return Diagnostic(
+        "E0310",
+        "no field `\(name.text)`: this is a list",
+        at: name.range,
+        hint: "the number of its elements is len(\(text))"
+      )
+    }
+    return Diagnostic(
       "E0310",
       "no field `\(name.text)`: this is a list of \(element)",
       at: name.range,
@@ -211,7 +255,9 @@ extension Diagnostic {
     at range: SourceRange
   ) -> Diagnostic {
     var hint: String?
-    if left.type.isNullOnly || right.type.isNullOnly {
+    if [left, right].contains(where: { $0.type.holdsSecret }) {
+      hint = #"a string with a secret in it is one too: "…$token""#
+    } else if left.type.isNullOnly || right.type.isNullOnly {
       hint = "null takes part in no calculation: use `??`"
     } else if operation == .add, left.type.isTextual || right.type.isTextual {
       hint = #"text is put together in a string: "$a and $b""#
@@ -226,6 +272,10 @@ extension Diagnostic {
       at: range,
       hint: hint
     )
+  }
+
+  static func noName(_ owner: String, _ mistake: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic("E0304", "\(owner) \(mistake)", at: range)
   }
 
   static func noRows(_ type: DataType, verb: String, at range: SourceRange) -> Diagnostic {
@@ -285,12 +335,33 @@ extension Diagnostic {
     )
   }
 
-  static func notOfType(_ value: Typed, _ type: DataType, of name: Name) -> Diagnostic {
-    Diagnostic(
+  static func notOfType(
+    _ value: Typed,
+    _ type: DataType,
+    of name: Name,
+    _ misfit: (name: Name, type: DataType, range: SourceRange)? = nil
+  ) -> Diagnostic {
+    if let misfit {
+      return Diagnostic(
+        "E0304",
+        "`\(name.text)` is to be \(type), and its `\(misfit.name.text)` is \(misfit.type)",
+        at: misfit.range
+      )
+    }
+    return Diagnostic(
       "E0304",
       "`\(name.text)` is to be \(type), and this is \(value.type)",
       at: value.range
     )
+  }
+
+  static func notOfType(
+    _ problem: ConversionProblem,
+    _ hint: String?,
+    of name: Name,
+    at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic("E0304", "`$\(name.text)` \(problem.message)", at: range, hint: hint)
   }
 
   static func queryWithoutInput(_ verb: String, at range: SourceRange) -> Diagnostic {
@@ -338,6 +409,15 @@ extension Diagnostic {
       at: name.range,
       hint: nearest.map { "did you mean `\($0)`?" },
       suggestion: nearest.map { Suggestion(name.range, replacement: $0) }
+    )
+  }
+
+  static func unreadableDecimal(_ text: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "E0141",
+      "`\(text)` \(ExactDecimal.mistake(in: text))",
+      at: range,
+      hint: "write fewer digits, or quote it if it is text"
     )
   }
 

@@ -56,10 +56,12 @@ extension DataType {
     }
   }
 
+  var isMoney: Bool { if case .money = unwrapped { true } else { false } }
+
   /// What compares as text.
   var isTextual: Bool {
     switch unwrapped {
-    case .string, .text, .id, .oneOf: true
+    case .string, .text, .id, .name, .oneOf: true
     default: false
     }
   }
@@ -111,6 +113,10 @@ extension Shape {
   fileprivate func joined(with other: Shape) -> Shape? {
     guard fields.map(\.name) == other.fields.map(\.name) else { return nil }
     let joined = zip(fields, other.fields).map { Field($0.name, $0.type.joined(with: $1.type)) }
-    return Shape(fields: joined, isOpen: isOpen || other.isOpen)
+    return Shape(
+      fields: joined,
+      isOpen: isOpen || other.isOpen,
+      others: otherType.joined(with: other.otherType)
+    )
   }
 }

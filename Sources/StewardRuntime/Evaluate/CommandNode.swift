@@ -11,6 +11,20 @@ struct ArgumentCode {
   /// Written with `?`: a null leaves the argument out.
   let skipsNull: Bool
   let isNullable: Bool
+  /// What to do about a value that does not fit, where the type alone does not say it.
+  var help: String?
+
+  /// The same with other code for the value.
+  func with(_ node: Node) -> ArgumentCode {
+    ArgumentCode(
+      node: node,
+      label: label,
+      target: target,
+      skipsNull: skipsNull,
+      isNullable: isNullable,
+      help: help
+    )
+  }
 
   /// The value as the parameter wants it; nil if it is left out.
   func value(_ evaluator: Evaluator, _ frame: Frame) throws(RunError) -> Value? {
@@ -21,7 +35,7 @@ struct ArgumentCode {
       return value
     }
     guard let target else { return value }
-    return try node.site.converted(value, to: target, label)
+    return try node.site.converted(value, to: target, label, help: help)
   }
 
   private var nullError: RunError {
@@ -40,12 +54,41 @@ extension Site {
   func converted(
     _ value: Value,
     to type: DataType,
-    _ label: String
+    _ label: String,
+    help: String? = nil
   ) throws(RunError) -> Value {
     switch Conversion.convert(value, to: type) {
     case .success(let converted): return converted
     case .failure(let problem):
-      throw error(.type, "`\(label)` \(problem.message)", help: problem.help)
+      let helps = [problem.help, help].compactMap(\.self)
+      throw error(
+        .type,
+        "`\(label)` \(problem.message)",
+        help: helps.isEmpty ? nil : helps.joined(separator: "; ")
+      )
+    }
+  }
+}
+
+/// An argument that may be a name where an id is expected.
+final class ResolvedNameNode: Node {
+  private let operand: Node
+  private let type: DataType
+  private let lookup: NameLookup
+
+  init(_ site: Site, _ operand: Node, _ type: DataType, _ lookup: NameLookup) {
+    self.operand = operand
+    self.type = type
+    self.lookup = lookup
+    super.init(site)
+  }
+
+  override func evaluate(_ evaluator: Evaluator, _ frame: Frame) throws(RunError) -> Value {
+    let value = try operand.evaluate(evaluator, frame)
+    do {
+      return try lookup.resolve(value, type, evaluator.context)
+    } catch {
+      throw site.placed(error)
     }
   }
 }
@@ -55,16 +98,18 @@ final class ConvertNode: Node {
   private let operand: Node
   private let type: DataType
   private let label: String
+  private let help: String?
 
-  init(_ site: Site, _ operand: Node, to type: DataType, label: String) {
+  init(_ site: Site, _ operand: Node, to type: DataType, label: String, help: String? = nil) {
     self.operand = operand
     self.type = type
     self.label = label
+    self.help = help
     super.init(site)
   }
 
   override func evaluate(_ evaluator: Evaluator, _ frame: Frame) throws(RunError) -> Value {
-    try site.converted(try operand.evaluate(evaluator, frame), to: type, label)
+    try site.converted(try operand.evaluate(evaluator, frame), to: type, label, help: help)
   }
 }
 

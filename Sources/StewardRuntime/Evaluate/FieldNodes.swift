@@ -7,12 +7,24 @@ final class MemberNode: Node {
   private let name: String
   private let isOptional: Bool
   private let cache: Int
+  private let help: String?
 
-  init(_ site: Site, _ base: Node, _ name: String, isOptional: Bool, cache: Int) {
+  /// - Parameters:
+  ///   - isOptional: Null has the field, and so has a record without it: it is null.
+  ///   - help: What to do where the value is no record.
+  init(
+    _ site: Site,
+    _ base: Node,
+    _ name: String,
+    isOptional: Bool,
+    cache: Int,
+    help: String? = nil
+  ) {
     self.base = base
     self.name = name
     self.isOptional = isOptional
     self.cache = cache
+    self.help = help
     super.init(site)
   }
 
@@ -33,7 +45,11 @@ final class MemberNode: Node {
         help: "use `?.\(name)` where the value may be null"
       )
     default:
-      throw site.error(.type, "`.\(name)` of \(value.typeName): only records have fields")
+      throw site.error(
+        .type,
+        "`.\(name)` of \(value.typeName): only records have fields",
+        help: help
+      )
     }
   }
 

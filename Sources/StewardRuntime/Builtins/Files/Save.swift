@@ -31,6 +31,7 @@ extension Command {
     searchTerms: ["write", "export", "redirect", "file", "tee"],
     output: { _ in .nothing },
     effects: { _ in .file },
+    isOutlet: true,
     validate: { Saving.problems(of: $0) },
     run: { call, context throws(RunError) in
       let saving = try Saving(call, context)

@@ -62,6 +62,7 @@ extension Command {
     examples: [CommandExample("[{a: 1}] | to text", "a table to send in a message")],
     searchTerms: ["string", "plain"],
     output: { _ in .text },
+    isOutlet: true,
     run: { call, _ throws(RunError) in call.written(ResultWriter(.table, countsRows: false)) }
   )
 
@@ -85,6 +86,7 @@ extension Command {
     examples: [CommandExample("[{a: 1, b: null}] | to csv", "a header and a line")],
     searchTerms: ["excel", "spreadsheet"],
     output: { _ in .text },
+    isOutlet: true,
     validate: { call in
       guard let text = call["separator"]?.constant?.string, CSVStyle.separator(text) == nil else {
         return []
@@ -114,6 +116,7 @@ extension Command {
       examples: [example],
       searchTerms: searchTerms,
       output: { _ in .text },
+      isOutlet: true,
       run: { call, _ throws(RunError) in call.written(ResultWriter(format)) }
     )
   }
