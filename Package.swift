@@ -21,7 +21,7 @@ let package = Package(
   targets: [
     // The language: no Foundation, no sockets.
     .target(name: "StewardValues"),
-    .target(name: "StewardSyntax"),
+    .target(name: "StewardSyntax", dependencies: ["StewardValues"]),
     .target(name: "StewardRuntime", dependencies: ["StewardSyntax", "StewardValues"]),
 
     // The Admin API.

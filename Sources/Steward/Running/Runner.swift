@@ -16,6 +16,7 @@ package final class Runner {
   private let confirm: Planner.Confirmation
   private let clock: ClientClock
   private var gate: Gate?
+  private var remarks = Remarks()
 
   /// A runner of one session. The client is asked for only by a program whose effects touch the
   /// organization; `confirm` shows what would change and asks, and gives nil if nobody is there to
@@ -42,6 +43,9 @@ package final class Runner {
     (gate?.sentChanges ?? 0, gate?.unknownChanges ?? 0)
   }
 
+  /// Rows of the latest run that `each --on-error skip` and its like left out.
+  package var failedRows: Int { remarks.failedRows }
+
   /// Runs a program, whose result may still have to be pulled.
   ///
   /// - Throws: `declined` above the ceiling and for a plan that was not agreed to; no change was
@@ -52,6 +56,7 @@ package final class Runner {
     parameters: [String: Value] = [:]
   ) throws(RunError) -> Output {
     gate = nil
+    remarks = Remarks()
     try Ceiling(settings).check(program)
     guard !program.effects.isDisjoint(with: .organization) else {
       return try session.run(program, context(cancellation, host), parameters: parameters)
@@ -103,7 +108,8 @@ package final class Runner {
       cancellation: cancellation,
       host: host,
       now: settings.now,
-      limits: settings.limits
+      limits: settings.limits,
+      remarks: remarks
     )
   }
 }
@@ -123,7 +129,8 @@ extension RunContext {
       host: host,
       now: now,
       services: services,
-      limits: limits
+      limits: limits,
+      remarks: remarks
     )
   }
 }

@@ -37,7 +37,8 @@ struct GlobalOptions: ParsableArguments {
   var baseURL: String?
 
   @Option(
-    help: ArgumentHelp("Also trusts the authorities in this PEM file.", valueName: "FILE")
+    help: ArgumentHelp("Also trusts the authorities in this PEM file.", valueName: "FILE"),
+    transform: OptionValue.readableFile
   )
   var caFile: String?
 
@@ -46,7 +47,7 @@ struct GlobalOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Allows only these effects: read, create, update, grant, cut, destroy, file, prompt.",
+      "Allows only these effects: read, reveal, create, update, grant, cut, destroy, file, prompt.",
       valueName: "EFFECTS"
     ),
     transform: OptionValue.effects
@@ -60,7 +61,8 @@ struct GlobalOptions: ParsableArguments {
     help: ArgumentHelp(
       "The folder below which scripts may write; by default the working directory.",
       valueName: "DIR"
-    )
+    ),
+    transform: OptionValue.folder
   )
   var fileRoot: String?
 

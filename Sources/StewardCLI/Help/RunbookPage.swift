@@ -19,7 +19,8 @@ struct RunbookPage {
       let type = TypeWords.text(parameter.type)
       let facts = [parameter.summary, type, parameter.isRequired ? "" : "may be left out"]
       let meaning = facts.filter { !$0.isEmpty }.joined(separator: "; ")
-      return (name: "--\(parameter.name)", meaning: meaning)
+      // A secret has no flag: it is asked for, or stands in the file of parameters.
+      return (name: parameter.isSecret ? parameter.name : "--\(parameter.name)", meaning: meaning)
     }
     if !parameters.isEmpty { lines += ["", "PARAMETERS"] + Columns.table(parameters) }
     lines += ["", "EFFECTS  \(program.effects)"]

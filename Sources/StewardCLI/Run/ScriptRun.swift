@@ -33,9 +33,9 @@ struct ScriptRun {
     return console.finish { RunbookPage(file, program).text }
   }
 
-  private func ask(_ question: String) throws(UsageError) -> String? {
+  private func ask(_ question: String, isHidden: Bool) throws(UsageError) -> String? {
     do throws(RunError) {
-      return try Question(console, stop: interruption.stop).ask(question)
+      return try Question(console, stop: interruption.stop).ask(question, isHidden: isHidden)
     } catch {
       throw UsageError(error.message)
     }

@@ -24,7 +24,7 @@ package struct RunbookTerms: Sendable {
 
   /// How the file is called with its parameters: `offboard.steward --email STRING`.
   package func usage(_ file: String) -> String {
-    CommandUsage.line(file, parameters.map(\.asFlag))
+    CommandUsage.line(file, parameters.filter { !$0.isSecret }.map(\.asFlag))
   }
 }
 

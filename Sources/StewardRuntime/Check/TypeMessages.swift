@@ -202,7 +202,7 @@ extension Diagnostic {
   }
 
   static func helpForSuffix(_ name: Name, _ base: String) -> String {
-    "for the text `.\(name.text)` behind it: $(\(base)).\(name.text)"
+    "for text behind the value: \"$(\(base)).\(name.text)\""
   }
 
   static func memberInString(_ name: Name, _ type: DataType, _ base: String) -> Diagnostic {

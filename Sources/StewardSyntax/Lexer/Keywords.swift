@@ -20,9 +20,9 @@ package enum QueryVerb: String, CaseIterable {
   case `where`, select, extend, drop, sort, group, agg, sum, avg, min, max, join
 }
 
-enum ReservedWords {
+package enum ReservedWords {
   /// Never the name of a variable or a parameter.
-  static let names: Set<String> = [
+  package static let names: Set<String> = [
     "in", "as", "and", "or", "not", "true", "false", "null", "if", "else",
   ]
 
