@@ -59,14 +59,21 @@ import Testing
     }
   }
 
-  @Test(arguments: BuiltinFunctions.all.map { [$0.example.code, $0.example.result] })
+  @Test(arguments: AdminCommands.vocabulary.functions.map { [$0.example.code, $0.example.result] })
   private func `an example of a function gives what it says`(_ example: [String]) async {
     let found = await EvaluatorThread.run { () -> String? in
-      let session = Session(Vocabulary())
+      let session = Session(AdminCommands.vocabulary)
       let program = session.check(SourceText(example[0], name: "example")).program
       guard let program else { return nil }
-      let context = RunContext(host: TestHost(), now: TestOrganization.now)
-      guard let value = try? session.run(program, context).forced() else { return nil }
+      let organization = TestOrganization()
+      let runner = Runner(
+        session: session,
+        settings: RunSettings(now: TestOrganization.now),
+        host: TestHost(),
+        client: { organization.client },
+        confirm: { _, _ in nil }
+      )
+      guard let value = try? runner.run(program, Cancellation()).forced() else { return nil }
       return JSONWriter.text(value)
     }
     #expect(found == example[1])

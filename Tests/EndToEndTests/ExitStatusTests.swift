@@ -12,6 +12,11 @@ import Testing
     (["let", "x"], 64),
     (["--sandbox", "--read-only", "-c", "users remove user_1"], 66),
     (["-c", "users list"], 67),
+    (["-c", "[1, 0] | each --on-error skip {|n| 1 / $n }"], 68),
+    (["--file-root", "/nonexistent", "-c", "1"], 64),
+    (["--ca-file", "/nonexistent.pem", "-c", "1"], 64),
+    (["-c", "1", "-c", "2"], 64),
+    (["--arg", "if", "5", "-c", "1"], 64),
     (["--help"], 0),
     (["--version"], 0),
   ])

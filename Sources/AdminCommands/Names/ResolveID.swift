@@ -12,7 +12,7 @@ extension Function {
     [Parameter("resource", .string), Parameter("name", .string)],
     effects: .read,
     example: (
-      #"resolve_id("workspace", "Research")"#, #""wrkspc_01JwQvzr7rXLA5AGx3HKfFUJ""#
+      #"resolve_id("workspace", "Research")"#, #""wrkspc_01GXwa69cX53oSwoBQMEamZ6""#
     ),
     result: { arguments in arguments.namedResource.map { .id($0) } ?? .string },
     validate: { $0.mistakenResource ?? $0.mistakenName },

@@ -16,7 +16,10 @@ enum ExitStatusPage {
     ("\(ExitStatus.limit)", "a limit or a guard said no"),
     ("\(ExitStatus.declined)", "declined or refused: read-only, ceiling, confirmation"),
     ("\(ExitStatus.auth)", "no credential, or one that may not do it"),
-    ("\(ExitStatus.partlyDone)", "partly done: it failed after changes were made"),
+    (
+      "\(ExitStatus.partlyDone)",
+      "partly done: it failed after changes were made, or rows were left out"
+    ),
     ("\(ExitStatus.drift)", "drift: not as planned"),
     (
       "\(ExitStatus.tryAgain)",

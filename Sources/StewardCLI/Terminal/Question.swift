@@ -18,9 +18,8 @@ struct Question {
     self.stop = stop
   }
 
-  /// The line that was typed; nil if nobody is there.
+  /// The line that was typed, which is not shown if it is hidden; nil if nobody is there.
   ///
-  /// - Parameter isHidden: What is typed is not shown.
   /// - Throws: `cancelled` at Ctrl-C.
   func ask(_ text: String, isHidden: Bool = false) throws(RunError) -> String? {
     guard console.surroundings.canAsk else { return nil }

@@ -65,8 +65,10 @@ extension CheckedCall {
     else { return [] }
     let names = shape.fields.map(\.name)
     let hint =
-      Spelling.nearest(name, in: names).map { "did you mean `\($0)`?" }
-      ?? "the rows have: \(names.prefix(12).joined(separator: ", "))"
+      name == "by"
+      ? "it needs no `by`"
+      : Spelling.nearest(name, in: names).map { "did you mean `\($0)`?" }
+        ?? "the rows have: \(names.prefix(12).joined(separator: ", "))"
     let owner = shape.name.map { " of \($0)" } ?? ""
     return [ArgumentProblem(parameter, "E0310", "`\(name)` is not a field\(owner)", hint: hint)]
   }

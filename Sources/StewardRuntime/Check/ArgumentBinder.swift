@@ -42,6 +42,13 @@ struct ArgumentBinder {
     }
   }
 
+  /// The flag that somebody means who writes `role=developer` or `-r`.
+  func flag(meantBy text: String) -> Int? {
+    if let equals = text.firstIndex(of: "=") { return flag(String(text[..<equals])) }
+    guard text.hasPrefix("-"), text.utf8.count == 2, let letter = text.last else { return nil }
+    return flagNames.first { $0.first == letter }.flatMap { flag($0) }
+  }
+
   var flagNames: [String] {
     parameters.filter { $0.style == .flag || $0.style == .toggle }.map(\.name)
   }

@@ -13,7 +13,11 @@ extension Diagnostic {
     )
   }
 
-  static func assignsFixed(_ variable: Variable, at range: SourceRange) -> Diagnostic {
+  static func assignsFixed(
+    _ variable: Variable,
+    isField: Bool,
+    at range: SourceRange
+  ) -> Diagnostic {
     let why: String
     var hint: String
     switch variable.kind {
@@ -24,6 +28,7 @@ extension Diagnostic {
     case .parameter, .loop, .caught, .mut:
       (why, hint) = ("it never changes", "copy it: `mut x = $\(variable.name)`")
     }
+    if isField { hint = "to compare write `==`; " + hint }
     let labels = variable.range.map { [Label($0, "declared here")] } ?? []
     return Diagnostic(
       "E0210",
@@ -255,13 +260,14 @@ extension Diagnostic {
   static func unknownVariable(
     _ name: String,
     nearest: String?,
+    hint: String? = nil,
     at range: SourceRange
   ) -> Diagnostic {
     Diagnostic(
       "E0201",
       "`$\(name)` is not defined",
       at: range,
-      hint: nearest.map { "did you mean `$\($0)`?" } ?? Habits.variable(name)
+      hint: hint ?? nearest.map { "did you mean `$\($0)`?" } ?? Habits.variable(name)
         ?? "define it with `let \(name) = …`",
       suggestion: nearest.map { Suggestion(range, replacement: "$\($0)") }
     )
@@ -298,5 +304,14 @@ extension Diagnostic {
       at: range,
       hint: "keep them with `let x = (…)`, or show them with `| table | print`"
     )
+  }
+
+  static func wrongResult(
+    _ name: String,
+    _ type: DataType,
+    _ wanted: DataType,
+    at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic("E0304", "`\(name)` is to give \(wanted), and this is \(type.shown)", at: range)
   }
 }

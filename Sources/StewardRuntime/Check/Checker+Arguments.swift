@@ -138,8 +138,7 @@ extension Checker {
     _ place: RowPlace
   ) {
     guard let index = binder.takePositional() else {
-      if !binder.hasExtra { report(.extraArgument(binder, source[argument.range], at: argument.range)) }
-      binder.hasExtra = true
+      bindExtra(argument, &binder)
       return
     }
     let parameter = binder.parameters[index]
@@ -151,6 +150,15 @@ extension Checker {
     } else {
       bind(argument, to: index, &binder, place)
     }
+  }
+
+  /// One argument too many; a flag that was meant by it is not missed.
+  private func bindExtra(_ argument: Argument, _ binder: inout ArgumentBinder) {
+    let text = source[argument.range]
+    if !binder.hasExtra { report(.extraArgument(binder, text, at: argument.range)) }
+    binder.hasExtra = true
+    guard let meant = binder.flag(meantBy: text), binder.codes[meant] == nil else { return }
+    binder.codes[meant] = placeholder(binder.parameters[meant], argument.range)
   }
 
   private func bindRest(

@@ -25,6 +25,10 @@ extension Checker {
       return .commandAsFunction(name, command)
     }
     if AggregateFunction(rawValue: name.text) != nil { return .aggregateOutside(name) }
+    if let (variable, isHidden) = lookUp(name.text), !isHidden, case .closure = variable.type {
+      variable.isUsed = true
+      return .closureAsFunction(name)
+    }
     if let hint = Habits.calls[name.text.lowercased()] { return .foreignFunction(name, hint) }
     let near = Spelling.nearest(
       name.text,

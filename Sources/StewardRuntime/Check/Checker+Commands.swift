@@ -153,8 +153,10 @@ extension Checker {
     _ index: Int,
     _ range: SourceRange
   ) -> ArgumentCode {
+    let isToggle = definition.parameters[index].style == .toggle
     let node =
-      (definition.defaults.at(index) ?? nil)?.node ?? ConstantNode(site(range), .null)
+      (definition.defaults.at(index) ?? nil)?.node
+      ?? ConstantNode(site(range), isToggle ? .bool(false) : .null)
     return ArgumentCode(
       node: node,
       label: definition.parameters[index].name,
@@ -180,7 +182,7 @@ extension Checker {
         return .unknownCommand(head, nearest: spaced.joined(separator: " "), at: call.head.range)
       }
     }
-    if let hint = Habits.statements[head], !hasInput {
+    if let hint = Habits.statements[head] {
       foreignStatements.append(call.head.range)
       return .foreignStatement(head, hint, at: call.head.range)
     }

@@ -69,22 +69,28 @@ extension Checker {
     command.defaults = definition.parameters.map { parameter in
       parameter.defaultValue.map { defaultValue($0, of: parameter) }
     }
-    let state = (tally, loopDepth, isInBody, repetition, returnTypes, rows)
+    let state = (tally, loopDepth, isInBody, repetition, returnTypes, rows, promise)
     tally = EffectTally()
     (loopDepth, isInBody, repetition, returnTypes, rows) = (0, true, nil, [], [])
+    promise = definition.result.map { _ in (name, command.result) }
     let inner = Context(.definition, in: nil)
     let (body, type) = inContext(inner) { () -> (BlockCode, DataType) in
       for (parameter, declaration) in zip(command.parameters, definition.parameters) {
         command.code.parameterSlots.append(declareParameter(parameter, declaration).slot)
       }
       let (code, type) = checkStatements(definition.body.statements, wantsValue: true)
+      if case .pipeline? = definition.body.statements.last?.kind, !type.isNothing,
+        let last = code.value
+      {
+        checkResult(Typed(last, type, last.site.range))
+      }
       return (code, type)
     }
     command.code.body = body
     command.code.frameSize = inner.frameSize
     if definition.result == nil { command.result = resultType(type) }
     command.effects = tally
-    (tally, loopDepth, isInBody, repetition, returnTypes, rows) = state
+    (tally, loopDepth, isInBody, repetition, returnTypes, rows, promise) = state
     definitions.append(command)
   }
 
@@ -139,6 +145,14 @@ extension Checker {
     return value
   }
 
+  /// E0304 for a value that a def gives although it says something else.
+  func checkResult(_ value: Typed) {
+    guard let promise, value.type.forced.assignability(to: promise.type.forced) == .never else {
+      return
+    }
+    report(.wrongResult(promise.name, value.type.forced, promise.type, at: value.range))
+  }
+
   /// The type of what a body gives: by its last statement and its `return`s.
   func resultType(_ last: DataType) -> DataType {
     guard !returnTypes.isEmpty else { return last }
@@ -164,7 +178,11 @@ extension Checker {
     var allowed: Effects = []
     for name in clause {
       guard let effect = Effects(name: name.text) else {
-        let near = Spelling.nearest(name.text, in: Effects.names.map(\.name))
+        let near = Spelling.nearest(
+          name.text,
+          in: Effects.names.map(\.name),
+          synonyms: Habits.effects
+        )
         report(.unknownEffect(name, nearest: near))
         return
       }

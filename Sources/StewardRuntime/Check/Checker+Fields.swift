@@ -53,9 +53,22 @@ extension Checker {
     if rows.last != nil, let list = shape.list(with: name) {
       return .fieldOfElements(name, list, of: shape, at: range)
     }
+    if let hint = hintForField(name) {
+      return .unknownField(name, of: shape, nearest: nil, hint: hint, at: range)
+    }
     let names = shape.fields.map(\.name)
     let near = Spelling.nearest(name, in: names) ?? fieldOneLevelDown(name, shape)
     return .unknownField(name, of: shape, nearest: near, at: range)
+  }
+
+  /// A bare name that means something else: an aggregate, or a variable.
+  private func hintForField(_ name: String) -> String? {
+    guard let row = rows.last else { return nil }
+    if row.aggregates != nil, let function = AggregateFunction(rawValue: name) {
+      return "an aggregate is called: \(name)(\(function.parameters.isEmpty ? "" : "…"))"
+    }
+    guard let (_, isHidden) = lookUp(name), !isHidden else { return nil }
+    return "a bare name is a field; the variable is `$\(name)`"
   }
 
   /// `owner_id` → `created_by.id`: a field of a field that ends alike.
@@ -163,8 +176,6 @@ extension Shape {
 }
 
 extension DataType {
-  fileprivate var isMap: Bool { if case .map = unwrapped { true } else { false } }
-
   /// True for text, numbers and the like.
   fileprivate var hasNoFields: Bool {
     switch self {

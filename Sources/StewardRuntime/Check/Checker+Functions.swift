@@ -16,7 +16,9 @@ extension Checker {
     )
     if let problem = function.validate(checked) {
       let place = values.at(problem.argument)?.range ?? range
-      report(Diagnostic(problem.code, problem.message, at: place, hint: problem.hint))
+      let message =
+        problem.code == "E0304" ? "`\(function.name)`: \(problem.message)" : problem.message
+      report(Diagnostic(problem.code, message, at: place, hint: problem.hint))
       return wrong(range)
     }
     checkEffects(of: function, arguments, range)

@@ -56,7 +56,8 @@ extension Checker {
 
   private func mistake(in text: String, of resource: Resource) -> String? {
     if let found = session.vocabulary.resource(ofID: text), found != resource {
-      return "takes the id or name of a \(resource.name), and `\(text)` is the id of a \(found.name)"
+      return
+        "takes the id or name of a \(resource.name), and `\(text)` is the id of a \(found.name)"
     }
     return lookup.mistake(text, resource)
   }

@@ -242,13 +242,13 @@ extension Checker {
     _ range: SourceRange,
     isWritten: Bool = false
   ) -> Typed {
-    warnOfNull(left, operation)
-    warnOfNull(right, operation)
     let types = (left.type.unwrapped.forced, right.type.unwrapped.forced)
     guard let type = DataType.arithmetic(operation, types.0, types.1) else {
       report(.noArithmetic(left, right, operation, at: place))
       return wrong(range)
     }
+    warnOfNull(left, operation)
+    warnOfNull(right, operation)
     if let first = left.constant, let second = right.constant {
       do throws(RunError) {
         return constant(try Operations.apply(operation, first, second), type, range)

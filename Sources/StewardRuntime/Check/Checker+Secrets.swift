@@ -28,7 +28,9 @@ extension Checker {
 
   /// `throw`, whose message everybody sees.
   func checkSecret(thrown value: Typed) {
-    if value.type.holdsSecret { report(.disclosesSecret("`throw` shows no secret", at: value.range)) }
+    if value.type.holdsSecret {
+      report(.disclosesSecret("`throw` shows no secret", at: value.range))
+    }
   }
 }
 

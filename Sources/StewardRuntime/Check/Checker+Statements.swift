@@ -57,7 +57,7 @@ extension Checker {
     case .continuing: return checkJump(.continued, "continue", site)
     case .throwing(let expression):
       let value = check(expression)
-      checkSecret(thrown: value)
+      checkThrown(value)
       return ThrowAction(site, value.node)
     case .source(let literal): checkSource(literal)
     case .use(let literal, let name): checkUse(literal, as: name)
@@ -159,7 +159,8 @@ extension Checker {
     _ binding: Binding
   ) -> Node {
     let misfit = misfit(in: binding.value, value.type, type)
-    guard value.type.assignability(to: type) != .never else {
+    let hasParts = value.type.shape != nil || value.type.element != nil
+    if misfit != nil || (!hasParts && value.type.assignability(to: type) == .never) {
       report(.notOfType(value, type, of: binding.name, misfit))
       return value.node
     }
@@ -262,7 +263,8 @@ extension Checker {
       return false
     }
     guard variable.kind == .mut else {
-      report(.assignsFixed(variable, at: range))
+      let isField = assignment.operation == .set && source[range].utf8.contains(UInt8(ascii: "."))
+      report(.assignsFixed(variable, isField: isField, at: range))
       return false
     }
     guard context.owns(variable) else {
@@ -373,7 +375,17 @@ extension Checker {
     if !isInBody { report(.returnOutside(at: site.range)) }
     let value = pipeline.map { check($0) }
     returnTypes.append(value?.type ?? .null)
+    if let value { checkResult(value) }
     return ReturnAction(site, value?.node)
+  }
+
+  private func checkThrown(_ value: Typed) {
+    checkSecret(thrown: value)
+    switch value.type.unwrapped {
+    case .any, .null, .map, .secret: return
+    case .record(let shape) where shape.isOpen || shape["message"] != nil: return
+    case let type: if !type.isTextual { report(.unthrowable(type, at: value.range)) }
+    }
   }
 
   private func checkJump(_ flow: Flow, _ word: String, _ site: Site) -> Action {

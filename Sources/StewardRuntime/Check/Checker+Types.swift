@@ -29,7 +29,8 @@ extension Checker {
       return known
     }
     let candidates = Checker.plainTypes.keys.sorted() + session.vocabulary.types.keys.sorted()
-    report(.unknownType(name, nearest: Spelling.nearest(name.text, in: candidates)))
+    let near = Spelling.nearest(name.text, in: candidates, synonyms: Habits.types)
+    report(.unknownType(name, nearest: near))
     return .any
   }
 

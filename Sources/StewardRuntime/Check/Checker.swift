@@ -26,6 +26,8 @@ final class Checker {
   var isInBody = false
   /// What the `return`s of the body give.
   var returnTypes: [DataType] = []
+  /// The def whose body is checked, and what it says that it gives.
+  var promise: (name: String, type: DataType)?
   /// In the keys of a `sort`, where `-amount` means something else.
   var isSortKey = false
   /// What the parameters of a runbook are where they are not given, by their slots.

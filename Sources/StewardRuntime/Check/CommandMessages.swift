@@ -88,11 +88,11 @@ extension Diagnostic {
     }
     if value.type.shape != nil, case .id = parameter.type.unwrapped { hint = "give its `.id`" }
     if value.type.holdsSecret, parameter.type.isTextual {
-      return .disclosesSecret("`\(parameter.label)` is no secret, and this is one", at: value.range)
+      return .disclosesSecret("`\(parameter.label)` takes no secret", at: value.range)
     }
     return Diagnostic(
       "E0304",
-      "`\(parameter.label)` takes \(parameter.type), not \(value.type)",
+      "`\(parameter.label)` takes \(parameter.type), not \(value.type.shown)",
       at: value.range,
       hint: hint
     )
@@ -159,13 +159,12 @@ extension Diagnostic {
 
   /// `role=developer` and `-r` are flags elsewhere; `count by role` is a group.
   private static func extraHint(_ binder: ArgumentBinder, _ text: String) -> String? {
-    let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
-    if parts.count == 2, let flag = binder.flag(parts[0]) {
-      return "a flag: \(binder.parameters[flag].label) \(parts[1])"
+    let flag = binder.flag(meantBy: text).map { binder.parameters[$0].label }
+    if text.hasPrefix("-"), text.utf8.count > 1 {
+      return "there are no short flags" + (flag.map { ": write \($0)" } ?? "")
     }
-    if text.hasPrefix("-"), let letter = text.dropFirst().first {
-      let flag = binder.flagNames.first { $0.hasPrefix(String(letter)) }
-      return "there are no short flags" + (flag.map { ": write --\($0)" } ?? "")
+    if let flag {
+      return "a flag: \(flag) \(text.split(separator: "=", maxSplits: 1).last ?? "…")"
     }
     return binder.name == "count" ? "`group role` counts the rows of each role" : nil
   }
@@ -199,11 +198,21 @@ extension Diagnostic {
     )
   }
 
+  static func closureAsFunction(_ name: Name) -> Diagnostic {
+    Diagnostic(
+      "E0301",
+      "`\(name.text)` is not a function",
+      at: name.range,
+      hint: "`$\(name.text)` holds a closure: (call $\(name.text) …)"
+    )
+  }
+
   static func foreignFunction(_ name: Name, _ hint: String) -> Diagnostic {
     Diagnostic("E0301", "`\(name.text)` is not a function", at: name.range, hint: hint)
   }
 
-  static func foreignStatement(_ word: String, _ hint: String, at range: SourceRange) -> Diagnostic {
+  static func foreignStatement(_ word: String, _ hint: String, at range: SourceRange) -> Diagnostic
+  {
     Diagnostic("E0301", "`\(word)` is not a command", at: range, hint: hint)
   }
 
@@ -214,13 +223,18 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       "E0304",
-      "`\(function.name)` takes \(parameter.type) as its \(parameter.name), not \(value.type)",
+      "`\(function.name)` takes \(parameter.type) as its \(parameter.name), not \(value.type.shown)",
       at: value.range,
-      hint: value.constant?.string.flatMap { unquoted($0, parameter.type) }
+      hint: argumentHint(value, parameter.type)
     )
   }
 
   /// `ago("30d")`: what is no text needs no quotes.
+  private static func argumentHint(_ value: Typed, _ type: DataType) -> String? {
+    if case .duration = type.unwrapped, value.type.isNumber { return "a duration has a unit: 30d" }
+    return value.constant?.string.flatMap { unquoted($0, type) }
+  }
+
   private static func unquoted(_ text: String, _ type: DataType) -> String? {
     guard case .success = WordReader.value(of: text, as: type, isBare: false) else { return nil }
     return "write it without quotes: \(type.isTime ? "@" : "")\(text)"

@@ -69,6 +69,18 @@ enum Habits {
     }
   }
 
+  static let types: [String: [String]] = [
+    "integer": ["int"], "number": ["decimal"], "num": ["decimal"], "double": ["float"],
+    "boolean": ["bool"], "array": ["list"], "object": ["record"], "dict": ["map"],
+    "hash": ["map"], "timestamp": ["datetime"], "time": ["datetime"], "function": ["closure"],
+    "email": ["string"], "path": ["string"],
+  ]
+
+  static let effects: [String: [String]] = [
+    "delete": ["destroy"], "remove": ["destroy"], "write": ["update"], "change": ["update"],
+    "edit": ["update"], "add": ["create"], "revoke": ["cut"], "disable": ["cut"],
+  ]
+
   /// Functions of elsewhere that are none here, and what is written instead.
   static let calls: [String: String] = [
     "range": "the numbers from 1 to 3 are written 1..3",

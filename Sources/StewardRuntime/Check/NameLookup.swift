@@ -14,7 +14,8 @@ package struct NameLookup: Sendable {
   package init(
     resources: Set<Resource>,
     mistake: @escaping @Sendable (_ text: String, _ resource: Resource) -> String?,
-    resolve: @escaping @Sendable (_ value: Value, _ type: DataType, RunContext) throws(RunError)
+    resolve:
+      @escaping @Sendable (_ value: Value, _ type: DataType, RunContext) throws(RunError)
       -> Value
   ) {
     self.resources = resources

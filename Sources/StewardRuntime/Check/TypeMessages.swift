@@ -10,7 +10,7 @@ extension Diagnostic {
   static func cannotAggregate(_ function: AggregateFunction, _ argument: Typed) -> Diagnostic {
     Diagnostic(
       "E0320",
-      "`\(function.name)` takes \(function.expectation), not \(argument.type)",
+      "`\(function.name)` takes \(function.expectation), not \(argument.type.shown)",
       at: argument.range
     )
   }
@@ -28,7 +28,7 @@ extension Diagnostic {
     }
     return Diagnostic(
       "E0320",
-      "\(element.type) is never in \(container.type)",
+      "\(element.type.shown) is never in \(container.type.shown)",
       at: range,
       hint: hint
     )
@@ -37,7 +37,7 @@ extension Diagnostic {
   static func cannotNegate(_ value: Typed, isSortKey: Bool) -> Diagnostic {
     Diagnostic(
       "E0320",
-      "`-` does not go with \(value.type)",
+      "`-` does not go with \(value.type.shown)",
       at: value.range,
       hint: isSortKey ? "the other way round: sort … desc" : nil
     )
@@ -118,7 +118,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       "E0320",
-      "`\(operation.rawValue)` cannot compare \(left.type) with \(right.type)",
+      "`\(operation.rawValue)` cannot compare \(left.type.shown) with \(right.type.shown)",
       at: range,
       hint: comparisonHint(left, right)
     )
@@ -136,6 +136,11 @@ extension Diagnostic {
         return "an amount has a currency: 500USD"
       }
       if first.type.isNumber, second.type.isTextual { return "text becomes a number with int(x)" }
+      if let element = second.type.unwrapped.element,
+        first.type.isComparable(with: element, isEquality: true)
+      {
+        return "whether it is among them: `in`"
+      }
       if first.type.isTime, case .duration = second.type.unwrapped {
         return "the moment so long ago is ago(90d)"
       }
@@ -208,7 +213,7 @@ extension Diagnostic {
   static func memberInString(_ name: Name, _ type: DataType, _ base: String) -> Diagnostic {
     Diagnostic(
       "E0310",
-      "no field `\(name.text)`: \(type) has no fields",
+      "no field `\(name.text)`: \(type.shown) has no fields",
       at: name.range,
       hint: helpForSuffix(name, base)
     )
@@ -241,7 +246,7 @@ extension Diagnostic {
   }
 
   static func memberOfPlain(_ name: Name, _ type: DataType) -> Diagnostic {
-    Diagnostic("E0310", "no field `\(name.text)`: \(type) has no fields", at: name.range)
+    Diagnostic("E0310", "no field `\(name.text)`: \(type.shown) has no fields", at: name.range)
   }
 
   static func mismatch(_ message: String, at range: SourceRange) -> Diagnostic {
@@ -261,14 +266,23 @@ extension Diagnostic {
       hint = "null takes part in no calculation: use `??`"
     } else if operation == .add, left.type.isTextual || right.type.isTextual {
       hint = #"text is put together in a string: "$a and $b""#
+      if left.type.isNumber || right.type.isNumber { hint? += "; it becomes a number with int(x)" }
     } else if [left, right].contains(where: {
       if case .money = $0.type.unwrapped { true } else { false }
     }) {
       hint = "an amount has a currency: 500USD"
+    } else if [left, right].contains(where: \.type.isNumber),
+      [left, right].contains(where: { $0.type.isTime || $0.type.isDuration })
+    {
+      hint = "a duration has a unit: 5d"
+    } else if [left, right].contains(where: \.type.isTime),
+      [left, right].contains(where: \.type.isTextual)
+    {
+      hint = "a moment is written @2026-10-01; text becomes a day with date(x)"
     }
     return Diagnostic(
       "E0320",
-      "`\(operation.rawValue)` does not go with \(left.type) and \(right.type)",
+      "`\(operation.rawValue)` does not go with \(left.type.shown) and \(right.type.shown)",
       at: range,
       hint: hint
     )
@@ -281,7 +295,7 @@ extension Diagnostic {
   static func noRows(_ type: DataType, verb: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       "E0308",
-      "`\(verb)` works on rows, and \(type.isNothing ? "nothing" : "\(type)") comes before it",
+      "`\(verb)` works on rows, and \(type.isNothing ? "nothing" : "\(type.shown)") comes before it",
       at: range
     )
   }
@@ -289,7 +303,7 @@ extension Diagnostic {
   static func notAContainer(_ container: Typed, _ operation: BinaryOperator) -> Diagnostic {
     Diagnostic(
       "E0320",
-      "`\(operation.rawValue)` looks into a list, not into \(container.type)",
+      "`\(operation.rawValue)` looks into a list, not into \(container.type.shown)",
       at: container.range,
       hint: container.type.isTextual ? "for a part of a text: contains(a, b)" : nil
     )
@@ -302,7 +316,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       "E0320",
-      "`for` goes over a list, a range or rows, not over \(type)",
+      "`for` goes over a list, a range or rows, not over \(type.shown)",
       at: range,
       hint: type.shape != nil && !hasTwoNames ? "over its fields: for key, value in …" : nil
     )
@@ -311,7 +325,7 @@ extension Diagnostic {
   static func notBool(_ owner: String, _ type: DataType, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       "E0320",
-      "\(owner) needs true or false, not \(type)",
+      "\(owner) needs true or false, not \(type.shown)",
       at: range,
       hint: "compare it with something: nothing but true is true"
     )
@@ -344,14 +358,25 @@ extension Diagnostic {
     if let misfit {
       return Diagnostic(
         "E0304",
-        "`\(name.text)` is to be \(type), and its `\(misfit.name.text)` is \(misfit.type)",
+        "`\(name.text)` is to be \(type), and its `\(misfit.name.text)` is \(misfit.type.shown)",
         at: misfit.range
       )
     }
     return Diagnostic(
       "E0304",
-      "`\(name.text)` is to be \(type), and this is \(value.type)",
+      "`\(name.text)` is to be \(type), and this is \(value.type.shown)",
       at: value.range
+    )
+  }
+
+  static func notAnIndex(_ place: Typed, of container: DataType) -> Diagnostic {
+    let isRecord = container.shape != nil || container.isMap
+    return Diagnostic(
+      "E0320",
+      isRecord
+        ? "a field of \(container.shown) is named by text, not by \(place.type.shown)"
+        : "an element of \(container.shown) is counted by an int, not by \(place.type.shown)",
+      at: place.range
     )
   }
 
@@ -377,9 +402,13 @@ extension Diagnostic {
     _ name: String,
     of shape: Shape,
     nearest: String?,
+    hint: String? = nil,
     at range: SourceRange
   ) -> Diagnostic {
     let owner = shape.name.map { " of \($0)" } ?? ""
+    if let hint {
+      return Diagnostic("E0310", "`\(name)` is not a field\(owner)", at: range, hint: hint)
+    }
     let names = shape.fields.map(\.name)
     let listed = names.prefix(16).joined(separator: ", ") + (names.count > 16 ? ", …" : "")
     let has = names.isEmpty ? "it has no fields" : "it has: \(listed)"
@@ -412,6 +441,15 @@ extension Diagnostic {
     )
   }
 
+  static func unthrowable(_ type: DataType, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "E0304",
+      "`throw` takes text or a record with `message`, not \(type.shown)",
+      at: range,
+      hint: #"throw {kind: "user.policy", message: "…"}"#
+    )
+  }
+
   static func unreadableDecimal(_ text: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       "E0141",
@@ -426,7 +464,13 @@ extension Diagnostic {
     _ type: String,
     at range: SourceRange
   ) -> Diagnostic {
-    Diagnostic("E0141", "`\(text)` is no \(type)", at: range)
+    Diagnostic(
+      "E0141",
+      "`\(text)` is no \(type)",
+      at: range,
+      hint: type == "datetime"
+        ? "a day is written @2026-01-31, with two digits for month and day" : nil
+    )
   }
 
   static func wordIsText(_ word: String, at range: SourceRange) -> Diagnostic {

@@ -46,7 +46,13 @@ enum WordReader {
     case .date: read(text, CalendarDate(text).map { .date($0) }, "date", hint: "such as 2026-10-01")
     case .datetime: datetime(text)
     case .duration:
-      read(text, TimeSpan(text).map { .duration($0) }, "duration", hint: "such as 12h")
+      read(
+        text,
+        TimeSpan(text).map { .duration($0) },
+        "duration",
+        hint: Int(strictly: text) == nil
+          ? "such as 12h" : "with a unit: \(text)s, \(text)m, \(text)h"
+      )
     case .id, .name: named(text, type)
     case .oneOf(let enumeration): member(text, of: enumeration)
     case .list(let element): list(text, of: element, isBare: isBare)

@@ -9,9 +9,8 @@ final class MemberNode: Node {
   private let cache: Int
   private let help: String?
 
-  /// - Parameters:
-  ///   - isOptional: Null has the field, and so has a record without it: it is null.
-  ///   - help: What to do where the value is no record.
+  /// Optional: null has the field, and so has a record without it. The help says what to do where
+  /// the value is no record.
   init(
     _ site: Site,
     _ base: Node,

@@ -59,6 +59,17 @@ extension Diagnostic {
     )
   }
 
+  static func flagInExpression(_ name: String, at range: SourceRange) -> Diagnostic {
+    let variable = name.split(separator: "-").joined(separator: "_")
+    return Diagnostic(
+      "E0102",
+      "expected a value, found `--\(name)`",
+      at: range,
+      hint: "the flag is the variable `$\(variable)`",
+      suggestion: Suggestion(range, replacement: "$\(variable)")
+    )
+  }
+
   static func flagOfSort(_ flag: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       "E0302",
@@ -125,6 +136,24 @@ extension Diagnostic {
       "expected a name for the error, or `{`, found `(`",
       at: range,
       hint: "write `catch e { … }`, without parentheses"
+    )
+  }
+
+  static func renamedColumn(_ found: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "E0101",
+      "unexpected \(found)",
+      at: range,
+      hint: "a column gets its name by `=`: mail = email"
+    )
+  }
+
+  static func resultBehindColon(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "E0102",
+      "expected `{`, found `:`",
+      at: range,
+      hint: "what a def gives stands behind an arrow: `-> int`"
     )
   }
 

@@ -80,7 +80,9 @@ package enum Spelling {
 }
 
 extension [Unicode.Scalar] {
-  fileprivate func ends(with other: [Unicode.Scalar]) -> Bool { suffix(other.count).elementsEqual(other) }
+  fileprivate func ends(with other: [Unicode.Scalar]) -> Bool {
+    suffix(other.count).elementsEqual(other)
+  }
 }
 
 /// A name and its letters as they are compared.

@@ -640,9 +640,17 @@ extension Diagnostic {
       "E0101",
       "unexpected \(found)",
       at: range,
-      hint: closer == "]" ? "a comma between two elements, or `]`" : "expected `\(closer)`",
+      hint: inBracketsHint(found, closer),
       labels: [Label(opener, "opened here")]
     )
+  }
+
+  private static func inBracketsHint(_ found: String, _ closer: String) -> String {
+    switch (closer, found) {
+    case ("]", _): "a comma between two elements, or `]`"
+    case (")", "`,`"): "expected `)`; a list is written `[a, b]`"
+    default: "expected `\(closer)`"
+    }
   }
 
   static func unknownEscape(_ escape: String, at range: SourceRange) -> Diagnostic {

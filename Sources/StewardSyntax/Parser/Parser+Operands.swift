@@ -61,7 +61,9 @@ extension Parser {
     if !at("..") { lower = parseOperation(.sum) }
     let kind: Expression.Kind
     skipBlanks()
-    if !isRecovering, byte() == .colon { fail(.colonInIndex(at: SourceRange(position, position + 1))) }
+    if !isRecovering, byte() == .colon {
+      fail(.colonInIndex(at: SourceRange(position, position + 1)))
+    }
     if !isRecovering, isAtRange {
       kind = .slice(value, lower: lower, upper: parseUpperBound())
     } else {

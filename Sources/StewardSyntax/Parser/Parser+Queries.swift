@@ -11,7 +11,10 @@ extension Parser {
   }
 
   private mutating func parseQueryKind(_ verb: QueryVerb, _ range: SourceRange) -> Query.Kind {
-    if hasParenthesesOfFunction(verb) { fail(.parenthesesOfStage(verb.rawValue, at: foundRange)) }
+    if hasParenthesesOfFunction(verb) {
+      fail(.parenthesesOfStage(verb.rawValue, at: foundRange))
+      return .select([])
+    }
     return switch verb {
     case .where: .where(parseCondition())
     case .select: .select(parseColumns(needsName: false))
@@ -77,7 +80,11 @@ extension Parser {
   private mutating func failAtFurtherName() {
     guard !isRecovering else { return }
     skipBlanks()
-    if byte().isNameStart { fail(.columnsWithoutComma(foundText, at: foundRange)) }
+    if byte() == .colon || at(word: "as") {
+      fail(.renamedColumn(foundText, at: foundRange))
+    } else if byte().isNameStart {
+      fail(.columnsWithoutComma(foundText, at: foundRange))
+    }
   }
 
   // MARK: - Selections
@@ -145,7 +152,9 @@ extension Parser {
     while byte(at: end) == .minus { end += 1 }
     let word = nameEnd(from: end)
     let isLong = end > position + 1
-    guard word > end, isLong || byte(at: positionAfterBlanks(from: word)).isNameStart else { return }
+    guard word > end, isLong || byte(at: positionAfterBlanks(from: word)).isNameStart else {
+      return
+    }
     let range = SourceRange(position, word)
     fail(.flagOfSort(source[range], at: range))
   }

@@ -138,7 +138,9 @@ extension Function {
     default: throw arguments.mismatch(value, "text, a number or money")
     }
     guard let decimal else {
-      throw arguments.invalid("\(JSONWriter.text(value)) \(ExactDecimal.mistake(in: value.plainText))")
+      throw arguments.invalid(
+        "\(JSONWriter.text(value)) \(ExactDecimal.mistake(in: value.plainText))"
+      )
     }
     return Value(decimal)
   }

@@ -55,7 +55,7 @@ enum Flattening {
     else { return [] }
     guard let element = type.element else {
       if case .any = type { return [] }
-      return [ArgumentProblem("field", "E0320", "`\(name)` is \(type), not a list")]
+      return [ArgumentProblem("field", "E0320", "`\(name)` is \(type.shown), not a list")]
     }
     guard case .record(let inner) = element.unwrapped,
       let clash = clash(outer, without: name, inner)
