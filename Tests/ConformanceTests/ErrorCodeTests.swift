@@ -108,7 +108,10 @@ private struct ErrorPage {
   }
 
   private func section(_ code: String) -> String? {
-    let candidates = cases.filter { $0.told.first?.code == code }
+    let all = cases.filter { $0.told.first?.code == code }
+    // What people bring from other languages is the edge of a code, not its heart.
+    let ours = all.filter { !$0.file.hasSuffix("/foreign.steward") }
+    let candidates = ours.isEmpty ? all : ours
     guard let example = candidates.min(by: { $0.code.utf8.count < $1.code.utf8.count }),
       let finding = example.told.first
     else { return nil }

@@ -13,7 +13,7 @@ import Testing
     (["--sandbox", "--read-only", "-c", "users remove user_1"], 66),
     (["-c", "users list"], 67),
     (["-c", "[1, 0] | each --on-error skip {|n| 1 / $n }"], 68),
-    (["--file-root", "/nonexistent", "-c", "1"], 64),
+    (["--file-root", "no-such-folder", "-c", "1"], 64),
     (["--ca-file", "/nonexistent.pem", "-c", "1"], 64),
     (["-c", "1", "-c", "2"], 64),
     (["--arg", "if", "5", "-c", "1"], 64),

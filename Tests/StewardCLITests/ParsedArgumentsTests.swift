@@ -60,9 +60,9 @@ import Testing
         + "`if` is a word of the language, and no name of a variable"
     ),
     (
-      ["--file-root", "/nonexistent", "-c", "1"],
-      "the value '/nonexistent' is invalid for '--file-root <DIR>': "
-        + "cannot read /nonexistent: No such file or directory"
+      ["--file-root", "no-such-folder", "-c", "1"],
+      "the value 'no-such-folder' is invalid for '--file-root <DIR>': "
+        + "cannot read no-such-folder: no such file or directory"
     ),
     (
       ["--arg", "1x", "y", "-c", "1"],

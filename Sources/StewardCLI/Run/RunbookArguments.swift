@@ -98,15 +98,19 @@ struct RunbookArguments {
   private var usage: String { "usage: steward \(terms?.usage(file) ?? file)" }
 
   private func missing(_ parameter: RunbookParameter) -> UsageError {
-    UsageError("the runbook needs --\(parameter.name)", help: usage)
+    parameter.isSecret
+      ? UsageError("the runbook needs `\(parameter.name)`, a secret", help: secretHelp)
+      : UsageError("the runbook needs --\(parameter.name)", help: usage)
   }
 
   private func onCommandLine(_ parameter: RunbookParameter) -> UsageError {
     UsageError(
       "--\(parameter.name) is a secret: other users of this machine would see it",
-      help: "leave it out to be asked for it, or give it with --params FILE"
+      help: secretHelp
     )
   }
+
+  private var secretHelp: String { "it is asked for at a terminal, or given with --params FILE" }
 
   private func withoutValue(_ name: String) -> UsageError {
     UsageError("--\(name) needs a value", help: usage)
