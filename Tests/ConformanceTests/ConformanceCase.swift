@@ -18,6 +18,9 @@ struct ConformanceCase: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { "\(file): \(title)" }
 
+  /// Its file below `Scripts`, without the ending: `queries/rows`.
+  var name: String { String(file.dropLast(".steward".count)) }
+
   static let all: [ConformanceCase] = files.flatMap { file in
     let text = (try? String(contentsOfFile: file, encoding: .utf8)) ?? ""
     let name = file.split(separator: "/").suffix(2).joined(separator: "/")

@@ -75,7 +75,7 @@ package struct Completer {
   /// What is grammar and no command.
   private func beginnings(at place: CompletionPlace) -> [Candidate] {
     if place.isBehindPipe {
-      return QueryStage.all.map { Candidate($0.name, description: $0.summary) }
+      return QueryVerb.allCases.map { Candidate($0.rawValue, description: $0.summary) }
     }
     return ReplDirective.names.map { Candidate($0) }
       + ["let", "mut", "for", "if", "match", "try", "def"].map { Candidate($0) }
