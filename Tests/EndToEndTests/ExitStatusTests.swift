@@ -13,6 +13,11 @@ import Testing
     (["--sandbox", "--read-only", "-c", "users remove user_1"], 66),
     (["-c", "users list"], 67),
     (["--help"], 0),
+    (["help", "E0312"], 0),
+    (["help", "--markdown"], 0),
+    (["help", "--man"], 0),
+    (["help", "--man", "users"], 64),
+    (["help", "E9999"], 64),
     (["--version"], 0),
   ])
   func `each kind of ending has its status`(arguments: [String], status: Int) throws {

@@ -51,7 +51,7 @@ import Testing
   @Test func `a code explains itself, however it is written`() throws {
     for name in ["E0312", "e0312"] {
       let page = try HelpPages.program.page(on: [name])
-      #expect(page.hasPrefix("E0312\n  a value that the field cannot have\n"))
+      #expect(page.hasPrefix("E0312\n  A value that the field cannot have\n"))
     }
   }
 

@@ -3,8 +3,8 @@ extension ErrorCode {
   static let literals: [ErrorCode] = [
     ErrorCode(
       "E0103",
-      "a string, list, record or block is not closed",
-      "The quote or bracket that ends it is missing. A string in single or double quotes ends in its own line; text of several lines stands between three quotes.",
+      "a string is not closed",
+      "The quote that ends it is missing. A string in single or double quotes ends in its own line; text of several lines stands between three quotes.",
       wrong: #"print "abc"#,
       right: #"print "abc""#
     ),
@@ -38,8 +38,8 @@ extension ErrorCode {
     ),
     ErrorCode(
       "E0124",
-      "`$(` in a string is not closed",
-      "What stands in `$(…)` is a pipeline of its own; its parenthesis must close before the string ends.",
+      "a bracket is not closed",
+      "Its partner is missing. What stands in `$(…)` in a string is a pipeline of its own; its parenthesis closes before the string ends.",
       wrong: #""foo $(2 + 3""#,
       right: #""foo $(2 + 3)""#
     ),

@@ -48,14 +48,14 @@ extension ErrorCode {
       "an assignment to what never changes",
       "`let`, `const`, parameters and the variables of loops keep their value. Declare it with `mut`, or copy it into one.",
       wrong: "let x = 1\n$x = 2",
-      right: "mut x = 1\n$x = 2"
+      right: "mut x = 1\n$x = 2\nprint $x"
     ),
     ErrorCode(
       "E0211",
       "a closure that assigns what it captured",
       "A closure has copies of the variables around it, so an assignment would be lost. The block of a `for` assigns the variable itself.",
       wrong: "mut n = 0\n[1, 2] | each {|x| $n = $x }",
-      right: "mut n = 0\nfor x in [1, 2] { $n = $x }"
+      right: "mut n = 0\nfor x in [1, 2] { $n = $x }\nprint $n"
     ),
     ErrorCode(
       "E0213",

@@ -105,7 +105,7 @@ extension ErrorCode {
     ErrorCode(
       "E0704",
       "a file that cannot be used",
-      "A module is a file below the script's folder, named by plain text; the note says what is wrong with it. Files are written below the file root only.",
+      "A module is a file below the script's folder, named by plain text; the note says what is wrong with it. A file that rows are saved to has an extension that names their format.",
       wrong: "source \"nowhere.steward\"",
       right: nil
     ),

@@ -54,8 +54,8 @@ extension ErrorCode {
       "E0118",
       "a word glued together from parts",
       "Nothing is put together outside quotes, so that one argument never becomes two. Quote the whole word.",
-      wrong: "let n = 1\nopen part-$n.csv",
-      right: "let n = 1\nopen \"part-$n.csv\""
+      wrong: "let n = 1\nprint part-$n",
+      right: "let n = 1\nprint \"part-$n\""
     ),
     ErrorCode(
       "E0120",

@@ -6,20 +6,30 @@ struct ManualHelp {
 
   /// Under a heading with the page's title.
   var subsection: String {
-    let summary = page.summary.isEmpty ? [] : [Self.escaped(page.summary) + "."]
-    return Self.text([".SS \(Self.quoted(page.title))"] + summary + page.sections.flatMap(lines))
+    let lines = page.summary.isEmpty ? [] : [Self.marked(page.summary) + "."]
+    return Self.text(
+      [".SS \(Self.quoted(page.title))"] + Self.begun(lines + page.sections.flatMap(self.lines))
+    )
   }
 
   /// As a main part of the manual.
   var section: String {
-    Self.text([".SH \(Self.quoted(page.title.uppercased()))"] + page.sections.flatMap(lines))
+    let lines = page.sections.flatMap(lines)
+    return Self.text([".SH \(Self.quoted(page.title.uppercased()))"] + Self.begun(lines))
   }
 
   private static func text(_ lines: [String]) -> String { lines.joined(separator: "\n") + "\n" }
 
+  /// Behind a heading a paragraph needs no request.
+  private static func begun(_ lines: [String]) -> [String] {
+    lines.first == ".PP" ? Array(lines.dropFirst()) : lines
+  }
+
+  /// What has a heading of its own stands below it, further in.
   private func lines(of section: HelpSection) -> [String] {
-    (section.title.map { [".PP", ".B \(Self.quoted($0))"] } ?? [])
-      + section.parts.flatMap(lines)
+    let lines = section.parts.flatMap(lines)
+    guard let title = section.title else { return lines }
+    return [".PP", ".B \(Self.quoted(title))", ".RS 4"] + Self.begun(lines) + [".RE"]
   }
 
   private func lines(of part: HelpPart) -> [String] {

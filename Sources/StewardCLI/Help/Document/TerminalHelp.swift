@@ -45,11 +45,18 @@ struct TerminalHelp {
     }
   }
 
-  /// A line that is too long goes on behind its pipes, as it may in a script.
+  /// A line that is too long goes on behind its pipes, or before a flag, as it may in a script.
   private static func broken(_ line: Substring) -> [String] {
     let stages = String(line).split(separator: " | ").enumerated()
       .map { $0 == 0 ? String($1) : "| " + $1 }
-    return Columns.wrapped(words: stages, indent: 2, hanging: 4)
+    return Columns.wrapped(words: stages.flatMap { pieces(of: $0) }, indent: 2, hanging: 4)
+  }
+
+  private static func pieces(of stage: String) -> [String] {
+    guard stage.count > Columns.width - 4 else { return [stage] }
+    let pieces = stage.split(separator: " --").enumerated()
+      .map { $0 == 0 ? String($1) : "--" + $1 }
+    return pieces.dropLast().map { $0 + " \\" } + pieces.suffix(1)
   }
 
   /// With a comma behind all but the last.

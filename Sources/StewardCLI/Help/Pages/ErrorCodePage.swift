@@ -14,7 +14,8 @@ struct ErrorCodePage {
     if let right = code.right {
       sections.append(HelpSection("is right", [.code(Self.lines(right))]))
     }
-    return HelpPage(.code, code.code, code.title, sections)
+    let title = code.title.prefix(1).uppercased() + code.title.dropFirst()
+    return HelpPage(.code, code.code, title, sections)
   }
 
   /// A script for a screen: what is too long for one is shortened.

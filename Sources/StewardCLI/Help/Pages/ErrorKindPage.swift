@@ -35,7 +35,7 @@ enum ErrorKindPage {
 
   private static let examples = [
     (
-      code: #"try { users get user_01x } catch e if $e.kind == "not_found" { warn $e.message }"#,
+      code: #"try { users get user_01x } catch e if $e.kind == "not_found" { warn "none" }"#,
       meaning: "one kind"
     ),
     (code: "api-keys list | each --on-error skip {|k| $k.name }", meaning: "row by row"),

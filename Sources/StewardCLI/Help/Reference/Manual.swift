@@ -20,8 +20,8 @@ package struct Manual {
     """
 
   private var synopsis: String {
-    let forms = Overview.forms.map { [".B \(ManualHelp.quoted($0.name))", ".br"] }
-    return ([".SH SYNOPSIS"] + forms.flatMap(\.self)).joined(separator: "\n") + "\n"
+    let forms = Overview.forms.map { ".B \(ManualHelp.quoted($0.name))\n" }
+    return ".SH SYNOPSIS\n" + forms.joined(separator: ".br\n")
   }
 
   private static let description = """
