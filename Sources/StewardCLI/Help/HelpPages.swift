@@ -32,6 +32,7 @@ package struct HelpPages: Sendable {
     pages += vocabulary.commands.filter { $0.name == name }
       .map { CommandPage($0, related: lists.related(to: $0)).page() }
     pages += QueryVerb.allCases.filter { $0.rawValue == name }.map { StagePage($0).page }
+    pages += PrefixPage.all.filter { $0.name == name }.map(\.page)
     pages += AggregateFunction.allCases.filter { $0.name == name }.map { AggregatePage($0).page }
     pages += vocabulary.functions.filter { $0.name == name }.map { FunctionPage($0).page }
     pages += objects.filter { $0.title == name }
@@ -67,9 +68,10 @@ package struct HelpPages: Sendable {
 
   private var names: [String] {
     let commands = vocabulary.commands
-    let topics = HelpTopic.all.map(\.name)
-    return topics + commands.compactMap(\.words.first) + commands.map(\.name)
-      + vocabulary.functions.map(\.name) + QueryVerb.allCases.map(\.rawValue)
-      + AggregateFunction.allCases.map(\.name) + objects.map(\.title) + ErrorCode.all.map(\.code)
+    var names = HelpTopic.all.map(\.name) + commands.compactMap(\.words.first)
+    names += commands.map(\.name) + vocabulary.functions.map(\.name)
+    names += QueryVerb.allCases.map(\.rawValue) + PrefixPage.all.map(\.name)
+    names += AggregateFunction.allCases.map(\.name) + objects.map(\.title)
+    return names + ErrorCode.all.map(\.code)
   }
 }

@@ -13,7 +13,12 @@ enum Columns {
   }
 
   /// The words in lines; a word may have blanks inside.
-  static func wrapped(words: [String], indent: Int, hanging: Int) -> [String] {
+  static func wrapped(
+    words: [String],
+    indent: Int,
+    hanging: Int,
+    width: Int = Columns.width
+  ) -> [String] {
     var lines: [String] = []
     var line = ""
     for word in words {

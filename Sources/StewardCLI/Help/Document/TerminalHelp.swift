@@ -45,18 +45,22 @@ struct TerminalHelp {
     }
   }
 
-  /// A line that is too long goes on behind its pipes, or before a flag, as it may in a script.
+  /// A line that is too long goes on at a pipe or, behind a backslash, at a flag, as in a script.
   private static func broken(_ line: Substring) -> [String] {
     let stages = String(line).split(separator: " | ").enumerated()
       .map { $0 == 0 ? String($1) : "| " + $1 }
-    return Columns.wrapped(words: stages.flatMap { pieces(of: $0) }, indent: 2, hanging: 4)
+    let room = Columns.width - 2
+    let pieces = stages.flatMap { $0.count < room - 4 ? [$0] : flags(of: $0) }
+    let lines = Columns.wrapped(words: pieces, indent: 2, hanging: 4, width: room)
+    return lines.enumerated().map { index, line in
+      let next = lines.dropFirst(index + 1).first
+      return next?.hasPrefix("    --") == true ? line + " \\" : line
+    }
   }
 
-  private static func pieces(of stage: String) -> [String] {
-    guard stage.count > Columns.width - 4 else { return [stage] }
-    let pieces = stage.split(separator: " --").enumerated()
-      .map { $0 == 0 ? String($1) : "--" + $1 }
-    return pieces.dropLast().map { $0 + " \\" } + pieces.suffix(1)
+  /// The words of a command up to each flag.
+  private static func flags(of stage: String) -> [String] {
+    stage.split(separator: " --").enumerated().map { $0 == 0 ? String($1) : "--" + $1 }
   }
 
   /// With a comma behind all but the last.

@@ -7,7 +7,7 @@ enum LanguagePage {
       .topic,
       "language",
       "The language on one screen",
-      [commands, stages, values, statements, more]
+      [commands, stages, prefixes, values, statements, more]
     )
   }
 
@@ -28,6 +28,11 @@ enum LanguagePage {
         QueryVerb.allCases.map { HelpTerm($0.usage.joined(separator: " "), $0.summary) }
       )
     ]
+  )
+
+  private static let prefixes = HelpSection(
+    "before a pipeline",
+    [.terms(PrefixPage.all.map { HelpTerm("\($0.name) PIPELINE", $0.summary) })]
   )
 
   private static let values = HelpSection(

@@ -13,8 +13,13 @@ struct Reference {
   init(_ vocabulary: Vocabulary) { self.vocabulary = vocabulary }
 
   var chapters: [Chapter] {
-    [Chapter(title: "Stages of the language", pages: QueryVerb.allCases.map { StagePage($0).page })]
-      + commands
+    [
+      Chapter(
+        title: "Stages of the language",
+        pages: QueryVerb.allCases.map { StagePage($0).page }
+      ),
+      Chapter(title: "Before a pipeline", pages: PrefixPage.all.map(\.page)),
+    ] + commands
       + [Chapter(title: "Objects of the API", pages: ObjectPage.pages(of: vocabulary.commands))]
       + functions
   }
