@@ -112,8 +112,8 @@ let package = Package(
     .testTarget(
       name: "ConformanceTests",
       dependencies: [
-        "AdminAPI", "AdminCommands", "AdminSandbox", "Steward", "StewardRuntime", "StewardSyntax",
-        "StewardValues", "TestSupport",
+        "AdminAPI", "AdminCommands", "AdminSandbox", "Steward", "StewardCLI", "StewardRuntime",
+        "StewardSyntax", "StewardValues", "TestSupport",
       ],
       exclude: ["Scripts"]
     ),

@@ -18,6 +18,11 @@ import Testing
     (["-c", "1", "-c", "2"], 64),
     (["--arg", "if", "5", "-c", "1"], 64),
     (["--help"], 0),
+    (["help", "E0312"], 0),
+    (["help", "--markdown"], 0),
+    (["help", "--man"], 0),
+    (["help", "--man", "users"], 64),
+    (["help", "E9999"], 64),
     (["--version"], 0),
   ])
   func `each kind of ending has its status`(arguments: [String], status: Int) throws {

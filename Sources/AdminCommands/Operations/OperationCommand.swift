@@ -48,7 +48,7 @@ struct OperationCommand: Sendable {
       Self.pageSize,
       .flag,
       .int,
-      "Rows a page, for measuring: by default as many as the API allows, or as are taken",
+      "Rows a page, for measuring; fewer where fewer are taken",
       default: String(pageStyle.largestPage)
     )
   }

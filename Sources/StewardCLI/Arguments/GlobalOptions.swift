@@ -77,10 +77,10 @@ struct GlobalOptions: ParsableArguments {
   )
   var output: OutputFormat?
 
-  @Option(help: ArgumentHelp("Colours: auto, always or never.", valueName: "WHEN"))
+  @Option(help: ArgumentHelp("When results and errors have colours.", valueName: "WHEN"))
   var color = ColorChoice.auto
 
-  @Option(help: ArgumentHelp("Errors as text, json or github.", valueName: "FORMAT"))
+  @Option(help: ArgumentHelp("How errors and warnings are written.", valueName: "FORMAT"))
   var diagnostics = DiagnosticsFormat.text
 
   @Flag(help: "Leaves out log lines and the warnings of the check.")
@@ -109,7 +109,7 @@ struct CommandLineWords: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "steward", helpNames: [])
 
   @OptionGroup var options: GlobalOptions
-  @Argument(parsing: .allUnrecognized) var words: [String] = []
+  @Argument(parsing: .allUnrecognized, help: .hidden) var words: [String] = []
 
   /// The long options without their dashes, as the help shows them, and `--params` of runbooks.
   static var optionNames: Set<String> {

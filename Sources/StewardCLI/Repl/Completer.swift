@@ -26,7 +26,7 @@ package struct Completer {
     let words = place.words
     switch words.first {
     case "mode": return words.count > 1 ? [] : ReplMode.allCases.map { Candidate($0.rawValue) }
-    case "help": return names(behind: Array(words.dropFirst()), vocabulary.commands)
+    case "help": return topics(behind: Array(words.dropFirst()))
     default: break
     }
     if let command = command(words), let values = values(at: place, of: command) { return values }
@@ -36,6 +36,12 @@ package struct Completer {
   }
 
   // MARK: - Names
+
+  /// What `help` explains: its own topics beside the commands.
+  private func topics(behind words: [String]) -> [Candidate] {
+    let topics = words.isEmpty ? HelpTopic.all.map { Candidate($0.name) } : []
+    return topics + names(behind: words, vocabulary.commands)
+  }
 
   /// Commands that can stand here.
   private func commands(at place: CompletionPlace) -> [Command] {
@@ -75,7 +81,7 @@ package struct Completer {
   /// What is grammar and no command.
   private func beginnings(at place: CompletionPlace) -> [Candidate] {
     if place.isBehindPipe {
-      return QueryStage.all.map { Candidate($0.name, description: $0.summary) }
+      return QueryVerb.allCases.map { Candidate($0.rawValue, description: $0.summary) }
     }
     return ReplDirective.names.map { Candidate($0) }
       + ["let", "mut", "for", "if", "match", "try", "def"].map { Candidate($0) }

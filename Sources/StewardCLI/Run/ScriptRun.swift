@@ -30,7 +30,7 @@ struct ScriptRun {
   func explain(_ script: Script, file: String) throws(UsageError) -> Int32 {
     let interpreter = try Interpreter(options, console, interruption)
     guard let program = interpreter.check(script) else { return ExitStatus.notChecked }
-    return console.finish { RunbookPage(file, program).text }
+    return console.finish { TerminalHelp(RunbookPage(file, program).page).text }
   }
 
   private func ask(_ question: String, isHidden: Bool) throws(UsageError) -> String? {

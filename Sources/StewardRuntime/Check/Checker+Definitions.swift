@@ -66,8 +66,9 @@ extension Checker {
   func checkBody(of definition: Definition) {
     let name = definition.words.map(\.text).joined(separator: " ")
     guard let command = scopes.last?.definitions[name] else { return }
-    command.defaults = definition.parameters.map { parameter in
-      parameter.defaultValue.map { defaultValue($0, of: parameter) }
+    command.defaults = zip(definition.parameters, command.parameters).map { written, parameter in
+      if parameter.style == .toggle { return constant(.bool(false), .bool, written.name.range) }
+      return written.defaultValue.map { defaultValue($0, of: written) }
     }
     let state = (tally, loopDepth, isInBody, repetition, returnTypes, rows, promise)
     tally = EffectTally()

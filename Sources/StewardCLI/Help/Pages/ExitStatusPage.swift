@@ -2,9 +2,13 @@ internal import Steward
 
 /// What the exit statuses mean.
 enum ExitStatusPage {
-  static var text: String {
-    let rows = statuses.map { (name: $0.status, meaning: $0.meaning) }
-    return "EXIT STATUS\n" + Columns.table(rows).joined(separator: "\n") + "\n"
+  static var page: HelpPage {
+    HelpPage(
+      .topic,
+      "exit status",
+      "With what steward ends",
+      [HelpSection(nil, [.terms(statuses.map { HelpTerm($0.status, $0.meaning) })])]
+    )
   }
 
   private static let statuses: [(status: String, meaning: String)] = [

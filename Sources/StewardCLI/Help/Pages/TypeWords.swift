@@ -7,11 +7,16 @@ enum TypeWords {
     switch type {
     case .any, .string, .text: ""
     case .optional(.oneOf), .optional(.list): "\(text(type.unwrapped)), or null"
-    case .oneOf(let enumeration): "one of " + enumeration.values.joined(separator: ", ")
+    case .oneOf(let enumeration): values(of: enumeration)
     case .list(.oneOf(let enumeration)): "any of " + enumeration.values.joined(separator: ", ")
     case .list(let element): "several: \(name(element))"
     default: name(type)
     }
+  }
+
+  private static func values(of enumeration: Enumeration) -> String {
+    let values = enumeration.values
+    return values.count == 1 ? "always \(values[0])" : "one of " + values.joined(separator: ", ")
   }
 
   /// In one word or two, without the values of an enumeration.
