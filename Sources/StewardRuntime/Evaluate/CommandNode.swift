@@ -126,6 +126,8 @@ final class PlacedStream: StageStream {
     super.init(input)
   }
 
+  override func narrow(to matches: [FieldMatch]) { input.narrow(to: matches) }
+
   override func next() throws(RunError) -> Value? {
     do {
       return try input.next()
