@@ -19,7 +19,7 @@ import Testing
 
   @Test(arguments: [
     "", "commands", "functions", "language", "exit", "run", "check", "fmt", "sandbox", "doctor",
-    "where",
+    "where", "explain", "as-curl",
     "users list", "api-keys update", "round",
   ])
   func `pages keep to 80 columns`(name: String) throws {

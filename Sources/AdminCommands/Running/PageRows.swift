@@ -62,7 +62,7 @@ final class PageRows {
 
 extension PageDemand {
   /// What a consumer in the language promises, in the client's words.
-  fileprivate init(_ demand: Demand) {
+  init(_ demand: Demand) {
     self.init(
       rows: demand.rows,
       fields: demand.fields,

@@ -131,7 +131,4 @@ extension RunContext {
 extension Effects {
   /// What cannot be done without an organization.
   static let organization: Effects = [.read, .reveal, .create, .update, .grant, .cut, .destroy]
-  /// What is planned and confirmed before anything is sent. Other changes go out as they come: they
-  /// take nothing away, and a first pass would double their reads.
-  static let planned: Effects = [.cut, .destroy]
 }

@@ -44,15 +44,16 @@ package struct HelpPages {
       pages.append(FunctionPage(function).text)
     }
     if let stage = QueryStage.named(name) { pages.append(stage.text) }
+    if let prefix = Prefix.named(name) { pages.append(prefix.text) }
     if name == "exit" { pages.append(ExitStatusPage.text) }
     return pages
   }
 
   private func unknown(_ name: String) -> UsageError {
-    let names =
-      Self.topics.map(\.name) + vocabulary.commands.compactMap(\.words.first)
-      + vocabulary.commands.map(\.name) + vocabulary.functions.map(\.name)
-      + QueryStage.all.map(\.name)
+    let commands = vocabulary.commands
+    var names = Self.topics.map(\.name) + commands.compactMap(\.words.first)
+    names += commands.map(\.name) + vocabulary.functions.map(\.name)
+    names += QueryStage.all.map(\.name) + Prefix.all.map(\.name)
     let nearest = Spelling.nearest(name, in: names)
     return UsageError(
       "no help on `\(name)`",

@@ -1,6 +1,6 @@
 /// The language on one screen.
 enum LanguagePage {
-  static var text: String { beginning + stages + end }
+  static var text: String { beginning + stages + "\n\n" + prefixes + end }
 
   private static let beginning = """
     COMMANDS   words, then flags; | hands rows on
@@ -14,6 +14,11 @@ enum LanguagePage {
   private static var stages: String {
     let rows = QueryStage.all.map { (name: $0.usage, meaning: $0.summary) }
     return Columns.table(rows).joined(separator: "\n")
+  }
+
+  private static var prefixes: String {
+    let rows = Prefix.all.map { (name: "\($0.name) PIPELINE", meaning: $0.summary) }
+    return (["PREFIXES   before a pipeline"] + Columns.table(rows)).joined(separator: "\n")
   }
 
   private static let end = """

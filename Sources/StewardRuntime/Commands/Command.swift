@@ -16,12 +16,16 @@ package struct Command: Sendable {
   package let searchTerms: [String]
   package let output: @Sendable (CheckedCall) -> DataType
   package let effects: @Sendable (CheckedCall) -> Effects
+  /// What it keeps of the rows that it takes; nil for commands that take none, or might do anything.
+  package let holds: @Sendable (CheckedCall) -> Holding?
   /// "1", "1 per page": what the effects table says; nil for commands that send nothing.
   package let requests: String?
   /// What is wrong with the arguments beyond their types.
   package let validate: @Sendable (CheckedCall) -> [ArgumentProblem]
   /// The request that a call would send, quoted for a shell; nil for commands that send none.
   package let request: (@Sendable (Call) throws(RunError) -> String)?
+  /// What a call would fetch; nil for commands that send nothing.
+  package let fetches: (@Sendable (CallSketch) -> Fetching)?
   package let run: @Sendable (Call, RunContext) throws(RunError) -> Output
 
   package init(
@@ -34,9 +38,11 @@ package struct Command: Sendable {
     searchTerms: [String] = [],
     output: @escaping @Sendable (CheckedCall) -> DataType,
     effects: @escaping @Sendable (CheckedCall) -> Effects = { _ in [] },
+    holds: @escaping @Sendable (CheckedCall) -> Holding? = { _ in nil },
     requests: String? = nil,
     validate: @escaping @Sendable (CheckedCall) -> [ArgumentProblem] = { _ in [] },
     request: (@Sendable (Call) throws(RunError) -> String)? = nil,
+    fetches: (@Sendable (CallSketch) -> Fetching)? = nil,
     run: @escaping @Sendable (Call, RunContext) throws(RunError) -> Output
   ) {
     self.words = words.split(separator: " ").map(String.init)
@@ -48,9 +54,11 @@ package struct Command: Sendable {
     self.searchTerms = searchTerms
     self.output = output
     self.effects = effects
+    self.holds = holds
     self.requests = requests
     self.validate = validate
     self.request = request
+    self.fetches = fetches
     self.run = run
   }
 
