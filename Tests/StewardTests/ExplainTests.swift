@@ -62,7 +62,7 @@ import Testing
     ("users list | uniq role", "one entry for each different value"),
     ("users list | reverse", "all rows"),
     ("users list | last 3", "a few rows"),
-    ("users list | join semi [{a: 1}] as x on name == x.a", "value of the right side"),
+    ("users list | join semi [{a: \"x\"}] as x on name == x.a", "value of the right side"),
     ("users list | to csv", "a few rows"),
     ("users list | to json", "all rows"),
     ("[1, 2] | sort", "all rows"),
@@ -82,10 +82,23 @@ import Testing
 
   @Test func `variables are known`() throws {
     let (text, requests) = try explained(
-      #"let who = (users list --email jane@acme.example | one); explain users get $who.id"#
+      #"let who = (users list | where email == "jane@acme.example" | one); explain users get $who.id"#
     )
     #expect(text.contains("GET /v1/organizations/users/user_01"))
     #expect(requests.count == 1)
+  }
+
+  @Test func `blocks may do what is in them`() throws {
+    let text = try text("explain if true { users list } else { [] }")
+    #expect(text.contains("   1.1  users list\n        requests  1 per page\n"))
+    #expect(!text.contains("nothing is fetched"))
+    #expect(!text.contains("before the stage"))
+    #expect(try self.text("explain [1]").contains("nothing is fetched"))
+  }
+
+  @Test func `any path is explained`() throws {
+    let text = try text("explain api get /v1/organizations/me --query {limit: 2}")
+    #expect(text.contains(#"GET /v1/organizations/me {"limit":2}"#))
   }
 
   @Test func `names are looked up first`() throws {
@@ -99,7 +112,7 @@ import Testing
       "explain invites list | each {|i| invites delete $i.id } | count"
     )
     #expect(text.contains("   2.1  invites delete\n        requests  1 per row of line 1\n"))
-    #expect(text.contains("you\n                  are asked about all of it\n"))
+    #expect(text.contains("effects   cut\n        notes     the run is gone through without"))
   }
 
   @Test func `nothing is written, asked or waited for`() throws {

@@ -23,7 +23,9 @@ package struct Completer {
 
   private func candidates(at place: CompletionPlace, _ variables: [String]) -> [Candidate] {
     if place.partial.hasPrefix("$") { return variables.sorted().map { Candidate("$\($0)") } }
-    let words = place.words
+    var words = place.words
+    // Behind `explain` stands what stands at the beginning.
+    if let first = words.first, Prefix.named(first) != nil { words.removeFirst() }
     switch words.first {
     case "mode": return words.count > 1 ? [] : ReplMode.allCases.map { Candidate($0.rawValue) }
     case "help": return names(behind: Array(words.dropFirst()), vocabulary.commands)
@@ -78,6 +80,7 @@ package struct Completer {
       return QueryStage.all.map { Candidate($0.name, description: $0.summary) }
     }
     return ReplDirective.names.map { Candidate($0) }
+      + Prefix.all.map { Candidate($0.name, description: $0.summary) }
       + ["let", "mut", "for", "if", "match", "try", "def"].map { Candidate($0) }
   }
 

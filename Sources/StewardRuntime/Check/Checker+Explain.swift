@@ -23,7 +23,7 @@ extension Checker {
 
   private func explained(_ stage: Stage, _ input: DataType?, _ typed: Typed) -> ExplainedStage {
     let call: CommandCall? = if case .command(let call) = stage.kind { call } else { nil }
-    let closures = call?.closureRanges ?? []
+    let closures = call?.closureRanges ?? (stage.isBranch ? [stage.range] : [])
     var own: EffectRow?
     var (inArguments, inClosures): ([EffectRow], [EffectRow]) = ([], [])
     for row in tally.rows {
@@ -67,6 +67,14 @@ extension Checker {
 }
 
 extension Stage {
+  /// `if`, `match` and `try`, whose blocks may do something.
+  fileprivate var isBranch: Bool {
+    switch kind {
+    case .conditional, .match, .attempt: true
+    default: false
+    }
+  }
+
   fileprivate var isJoin: Bool {
     guard case .query(let query) = kind, case .join = query.kind else { return false }
     return true

@@ -17,11 +17,15 @@ struct ExplainedStage {
   let own: EffectRow?
   /// What its arguments do, before it begins.
   let arguments: [EffectRow]
-  /// What its closures do, for each row.
+  /// What its closures and blocks do, once for each row or never.
   let closures: [EffectRow]
   /// Defs that it calls.
   let callees: [DefinedCommand]
 
+  /// True if it only computes.
+  var isQuiet: Bool {
+    own == nil && arguments.isEmpty && closures.isEmpty && callees.isEmpty
+  }
   /// True if rows come to it, from a list or one by one.
   var takesRows: Bool { input.map { $0.unwrapped.element != nil || $0.isAny } ?? false }
   /// True if it gives rows one by one.

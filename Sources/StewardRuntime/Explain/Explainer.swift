@@ -65,7 +65,7 @@ struct Explainer {
       explanation.requests = fetching.requests
       explanation.pushed = fetching.filters.map(\.match.text)
       explanation.notes += fetching.notes
-    } else if stage.own == nil, stage.callees.isEmpty {
+    } else if stage.isQuiet {
       explanation.notes.append("nothing is fetched")
     }
     guard stage.givesRows, fetching != nil || stage.own != nil, let demand = takings[0].demand

@@ -43,7 +43,7 @@ struct Explanation {
     let changes = row.effects.intersection(.changes)
     if !changes.isDisjoint(with: .planned) {
       notes.append(
-        "first the whole run is gone through without a change, and you are asked about all of it"
+        "the run is gone through without a change first, and you are asked about all of it"
       )
     } else if !changes.isEmpty {
       notes.append("sent as it comes: it takes nothing away, so nobody is asked")
