@@ -6,8 +6,6 @@ import Testing
   private static let arriving: Set<String> = [
     // `--` before words
     "L4.19",
-    // `explain`
-    "L7.8",
     // limits, Ctrl-C and `call --timeout`
     "L11.4", "L11.5", "L11.6",
   ]

@@ -28,6 +28,7 @@ struct OperationCommand: Sendable {
       requests: pageStyle == nil ? "1 request" : "1 per page",
       validate: problems(of:),
       request: { call throws(RunError) in try self.curl(call) },
+      fetches: fetching,
       run: { call, context throws(RunError) in try self.run(call, context) }
     )
   }

@@ -139,7 +139,4 @@ extension Effects {
   /// What cannot be done without an organization. A secret is revealed without one too: what has to
   /// be fetched for it is a read.
   static let organization: Effects = [.read, .create, .update, .grant, .cut, .destroy]
-  /// What is planned and confirmed before anything is sent. Other changes go out as they come: they
-  /// take nothing away, and a first pass would double their reads.
-  static let planned: Effects = [.cut, .destroy]
 }

@@ -23,7 +23,9 @@ package struct Completer {
 
   private func candidates(at place: CompletionPlace, _ variables: [String]) -> [Candidate] {
     if place.partial.hasPrefix("$") { return variables.sorted().map { Candidate("$\($0)") } }
-    let words = place.words
+    var words = place.words
+    // Behind `explain` stands what stands at the beginning.
+    if let first = words.first, PrefixPage.all.contains(where: { $0.name == first }) { words.removeFirst() }
     switch words.first {
     case "mode": return words.count > 1 ? [] : ReplMode.allCases.map { Candidate($0.rawValue) }
     case "help": return topics(behind: Array(words.dropFirst()))
@@ -84,6 +86,7 @@ package struct Completer {
       return QueryVerb.allCases.map { Candidate($0.rawValue, description: $0.summary) }
     }
     return ReplDirective.names.map { Candidate($0) }
+      + PrefixPage.all.map { Candidate($0.name, description: $0.summary) }
       + ["let", "mut", "for", "if", "match", "try", "def"].map { Candidate($0) }
   }
 

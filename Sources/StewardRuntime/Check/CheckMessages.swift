@@ -297,6 +297,15 @@ extension Diagnostic {
     )
   }
 
+  static func unseenAnswer(_ prefix: Name) -> Diagnostic {
+    Diagnostic(
+      "W0414",
+      "what `\(prefix.text)` says is not shown here",
+      at: prefix.range,
+      hint: "only the value of the last statement is: move it to the end"
+    )
+  }
+
   static func unusedRows(at range: SourceRange) -> Diagnostic {
     Diagnostic(
       "W0414",

@@ -28,12 +28,7 @@ extension Checker {
     checkSecrets(command, binder, input, headRange(call, count))
     report(command.validate(checked), binder, call)
     addEffects(command, checked, call)
-    let node = CommandNode(
-      site(call.range),
-      command,
-      binder.codes,
-      inputType: input?.forcedInput ?? .any
-    )
+    let node = CommandNode(site(call.range), command, binder.codes, checked)
     return Typed(node, command.output(checked), call.range)
   }
 
@@ -242,9 +237,4 @@ extension Checker {
       synonyms: Habits.commands
     )
   }
-}
-
-extension DataType {
-  /// The type of an input as a command sees it before it runs.
-  fileprivate var forcedInput: DataType { self }
 }

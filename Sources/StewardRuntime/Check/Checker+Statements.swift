@@ -62,6 +62,7 @@ extension Checker {
     case .source(let literal): checkSource(literal)
     case .use(let literal, let name): checkUse(literal, as: name)
     case .prefixed(let name, let pipeline):
+      report(.unseenAnswer(name))
       return DrainAction(site, checkPrefixed(name, pipeline).node)
     case .pipeline(let pipeline): return checkStatement(pipeline, site)
     case .missing: break

@@ -97,7 +97,7 @@ extension ErrorCode {
       "E0140",
       "not in this version",
       "The language has it, this version cannot run it yet.",
-      wrong: "explain users list",
+      wrong: "plan users list",
       right: "users list"
     ),
     ErrorCode(

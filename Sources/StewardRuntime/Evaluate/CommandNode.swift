@@ -118,11 +118,21 @@ final class CommandNode: StageNode {
   private let command: Command
   private let arguments: [ArgumentCode?]
   private let inputType: DataType
+  /// What it keeps of its rows; nil where it takes none, or nobody knows.
+  let holding: Holding?
+  private let isPure: Bool
 
-  init(_ site: Site, _ command: Command, _ arguments: [ArgumentCode?], inputType: DataType) {
+  init(
+    _ site: Site,
+    _ command: Command,
+    _ arguments: [ArgumentCode?],
+    _ checked: CheckedCall
+  ) {
     self.command = command
     self.arguments = arguments
-    self.inputType = inputType
+    inputType = checked.input ?? .any
+    holding = command.holds(checked)
+    isPure = command.effects(checked).isEmpty
     super.init(site)
   }
 
@@ -131,19 +141,46 @@ final class CommandNode: StageNode {
     command.request.map { RequestTextNode(site, command, arguments, $0) }
   }
 
+  override func probe(
+    _ evaluator: Evaluator,
+    _ frame: Frame,
+    _ rows: RowStream
+  ) throws(RunError) -> Output? {
+    guard holding != nil, isPure else { return nil }
+    return try command.run(try call(evaluator, frame, .rows(rows)), evaluator.context)
+  }
+
   override func open(
     _ evaluator: Evaluator,
     _ frame: Frame,
     _ input: Output?
   ) throws(RunError) -> Output {
+    try evaluator.mayRun(at: site)
     // A change that was awaited although the run is cancelled is the last one.
     if evaluator.finishing == 0, evaluator.context.cancellation.isCancelled {
       do { try evaluator.context.cancellation.check() } catch { throw site.placed(error) }
     }
+    let call = try call(evaluator, frame, input)
+    do {
+      let output = try command.run(call, evaluator.context)
+      guard command.requests != nil, case .rows(let rows) = output else { return output }
+      return .rows(PlacedStream(rows, site))
+    } catch {
+      throw site.placed(error)
+    }
+  }
+}
+
+extension CommandNode {
+  private func call(
+    _ evaluator: Evaluator,
+    _ frame: Frame,
+    _ input: Output?
+  ) throws(RunError) -> Call {
     var values: [Value?] = []
     values.reserveCapacity(arguments.count)
     for argument in arguments { values.append(try argument?.value(evaluator, frame)) }
-    let call = Call(
+    return Call(
       command: command,
       values: values,
       input: input,
@@ -152,13 +189,29 @@ final class CommandNode: StageNode {
       range: site.range,
       inputType: inputType
     )
-    do {
-      let output = try command.run(call, evaluator.context)
-      guard command.requests != nil, case .rows(let rows) = output else { return output }
-      return .rows(PlacedStream(rows, site))
-    } catch {
-      throw site.placed(error)
+  }
+
+  /// What it would fetch, as far as that is known without running anything.
+  func fetching(_ evaluator: Evaluator, _ frame: Frame, _ taking: Taking) -> Fetching? {
+    guard let fetches = command.fetches else { return nil }
+    var unknown: Set<String> = []
+    let values = zip(command.parameters, arguments).map { parameter, argument -> Value? in
+      do throws(RunError) {
+        return try argument?.value(evaluator, frame)
+      } catch {
+        unknown.insert(parameter.name)
+        return nil
+      }
     }
+    return fetches(
+      CallSketch(
+        command: command,
+        values: values,
+        unknown: unknown,
+        demand: taking.demand,
+        matches: taking.matches
+      )
+    )
   }
 }
 
@@ -170,6 +223,8 @@ final class PlacedStream: StageStream {
     self.site = site
     super.init(input)
   }
+
+  override func narrow(to matches: [FieldMatch]) { input.narrow(to: matches) }
 
   override func next() throws(RunError) -> Value? {
     do {
@@ -196,6 +251,7 @@ final class DefinedCommandNode: StageNode {
     _ frame: Frame,
     _ input: Output?
   ) throws(RunError) -> Output {
+    try evaluator.mayRun(at: site)
     var values: [Value] = []
     values.reserveCapacity(arguments.count)
     for argument in arguments { values.append(try argument.value(evaluator, frame) ?? .null) }

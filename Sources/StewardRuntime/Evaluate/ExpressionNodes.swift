@@ -27,7 +27,7 @@ package final class SlotNode: Node {
 /// A call of a built-in function.
 final class FunctionNode: Node {
   private let function: Function
-  private let arguments: [Node]
+  let arguments: [Node]
 
   init(_ site: Site, _ function: Function, _ arguments: [Node]) {
     self.function = function

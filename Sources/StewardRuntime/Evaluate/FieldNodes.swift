@@ -3,8 +3,8 @@ package import StewardValues
 
 /// `base.name` and a row's field.
 final class MemberNode: Node {
-  private let base: Node
-  private let name: String
+  let base: Node
+  let name: String
   private let isOptional: Bool
   private let cache: Int
   private let help: String?
@@ -103,9 +103,9 @@ package final class RowFieldNode: Node {
 
 /// `field == "text"`: the commonest condition, without a string comparison where the boxes are shared.
 package final class FieldEqualsTextNode: Node {
-  private let field: RowFieldNode
-  private let box: StringBox
-  private let isNegated: Bool
+  let field: RowFieldNode
+  let box: StringBox
+  let isNegated: Bool
 
   package init(_ site: Site, _ field: RowFieldNode, _ box: StringBox, isNegated: Bool) {
     self.field = field

@@ -7,6 +7,20 @@ struct PrefixPage {
 
   static let all = [
     PrefixPage(
+      "explain",
+      "What a pipeline would do, stage by stage; nothing is sent and nothing is run",
+      notes: [
+        "Says for the source the first request, how many there will be, the comparisons that are "
+          + "pushed down to the server and the fields that are decoded; for each stage whether "
+          + "it streams or takes everything first, and what it holds in memory; and for what "
+          + "changes something the effects, and whether you are asked.",
+        "What only the run will tell stands as {name}. Commands in a closure, in a def or in "
+          + "parentheses follow the stage that they are in, as 2.1.",
+        "`--output json` gives the same as a list of records.",
+      ],
+      example: #"explain users list | where email == "jane@acme.example" | count"#
+    ),
+    PrefixPage(
       "as-curl",
       "The request of one command as a line for a shell; nothing is sent",
       notes: [

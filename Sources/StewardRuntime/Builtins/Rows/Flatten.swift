@@ -23,6 +23,7 @@ extension Command {
     ],
     searchTerms: ["unnest", "explode", "expand", "unwind"],
     output: { call in .stream(Flattening.type(of: call)) },
+    holds: { _ in .nothing },
     validate: { call in call.unknownField("field") + Flattening.problems(of: call) },
     run: { call, _ throws(RunError) in
       let rows = try call.rows()

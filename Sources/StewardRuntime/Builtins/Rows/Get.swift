@@ -23,6 +23,7 @@ extension Command {
       default: return .any
       }
     },
+    holds: { _ in .nothing },
     validate: { $0.unknownField("field") },
     run: { call, _ throws(RunError) in
       let name = try call.required("field").string ?? ""
