@@ -62,7 +62,10 @@ import Testing
     ("users list | uniq role", "one entry for each different value"),
     ("users list | reverse", "all rows"),
     ("users list | last 3", "a few rows"),
-    ("users list | join semi [{a: \"x\"}] as x on name == x.a", "value of the right side"),
+    (
+      "users list | join semi [{a: \"x\"}] as x on name == x.a",
+      "one entry for each different value of the right side"
+    ),
     ("users list | to csv", "a few rows"),
     ("users list | to json", "all rows"),
     ("[1, 2] | sort", "all rows"),

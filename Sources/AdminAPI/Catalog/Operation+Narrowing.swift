@@ -3,12 +3,12 @@ package import StewardValues
 extension Operation {
   /// The filter of a list that leaves out only objects whose field has none of the values.
   ///
-  /// Nil where no filter does so for certain, where the caller has set that filter, and for values
-  /// that the parameter cannot have.
-  ///
   /// - Parameters:
   ///   - field: With dots: `scope.workspace_id`.
   ///   - values: At least one.
+  ///   - arguments: What the caller has set.
+  /// - Returns: Nil where no filter does so for certain, where the caller has set it, and for values
+  ///   that it cannot have.
   package func filter(
     keeping field: String,
     among values: [Value],

@@ -6,7 +6,8 @@ package struct RequestSketch: Sendable {
   private let arguments: Arguments
   private let unknown: Set<String>
 
-  /// - Parameter unknown: Arguments that are given, with values that only the run will tell.
+  /// The sketch of a call. `unknown` are arguments that are given, with values that only the run will
+  /// tell.
   package init(_ operation: Operation, _ arguments: Arguments, unknown: Set<String>) {
     self.operation = operation
     self.arguments = arguments

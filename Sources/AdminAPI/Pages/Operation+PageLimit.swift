@@ -1,11 +1,14 @@
 internal import StewardValues
 
 extension Operation {
-  /// The `limit` of one page of a list; nil for an operation that answers with one object.
+  /// The `limit` of one page of a list.
   ///
   /// - Parameters:
   ///   - number: 1 for the first page.
   ///   - taken: Rows that earlier pages gave, or were asked for.
+  ///   - arguments: Those of the call: some lists have pages by the width of their buckets.
+  ///   - demand: What the consumer takes.
+  /// - Returns: Nil for an operation that answers with one object.
   func limit(
     ofPage number: Int,
     taken: Int,
