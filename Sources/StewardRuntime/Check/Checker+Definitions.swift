@@ -18,7 +18,7 @@ extension Checker {
       if scopes[last].definitions[command.name] != nil, !session.isInteractive || last > 0 {
         report(.definedTwice(command.name, at: first.range))
       }
-      scopes[last].definitions[command.name] = command
+      scopes[last].define(command, as: command.name)
     }
   }
 
@@ -71,7 +71,8 @@ extension Checker {
     }
     let state = (tally, loopDepth, isInBody, repetition, returnTypes, rows)
     tally = EffectTally()
-    (loopDepth, isInBody, repetition, returnTypes, rows) = (0, true, nil, [], [])
+    (loopDepth, isInBody, returnTypes, rows) = (0, true, [], [])
+    repetition = "call of `\(name)`"
     let inner = Context(.definition, in: nil)
     let (body, type) = inContext(inner) { () -> (BlockCode, DataType) in
       for (parameter, declaration) in zip(command.parameters, definition.parameters) {

@@ -34,6 +34,9 @@ final class Checker {
   var definitions: [DefinedCommand] = []
   var functionCalls: [(DefinedCommand, SourceRange)] = []
 
+  /// So many errors are told, and so many warnings.
+  static let diagnosticLimit = 20
+
   init(_ session: Session, _ source: SourceText) {
     self.session = session
     unit = SourceUnit(source)
@@ -47,9 +50,17 @@ final class Checker {
 
   func site(_ range: SourceRange) -> Site { Site(range: range, unit: unit) }
 
-  func report(_ diagnostic: Diagnostic) {
-    guard diagnostics.count < 20 else { return }
+  /// Says it, if there is room for it. Warnings take no error's place: a text with an error must not
+  /// run.
+  func report(_ finding: @autoclosure () -> Diagnostic) {
+    guard room(for: .error) else { return }
+    let diagnostic = finding()
+    guard diagnostic.severity == .error || room(for: diagnostic.severity) else { return }
     diagnostics.append(diagnostic)
+  }
+
+  private func room(for severity: Diagnostic.Severity) -> Bool {
+    diagnostics.count { $0.severity == severity } < Self.diagnosticLimit
   }
 
   func newCache() -> Int {
@@ -141,7 +152,8 @@ final class Checker {
   }
 
   func lookUpDefinition(_ words: [String]) -> (command: DefinedCommand, count: Int)? {
-    for count in stride(from: words.count, to: 0, by: -1) {
+    let longest = scopes.reduce(0) { max($0, $1.longestDefinition) }
+    for count in stride(from: min(words.count, longest), to: 0, by: -1) {
       let name = words.prefix(count).joined(separator: " ")
       for scope in scopes.reversed() {
         if let found = scope.definitions[name] { return (found, count) }

@@ -165,6 +165,7 @@ extension Parser {
     if at(word: "not") {
       if minimum > .not { report(.notInOperand(at: SourceRange(start, start + 3))) }
       consume(3, as: .keyword)
+      skipFurtherNots()
       return unary(.not, parseOperation(.comparison), from: start)
     }
     if byte() == UInt8(ascii: "!") { return parseExclamationMark() }
@@ -173,6 +174,16 @@ extension Parser {
     if let lowest = parseLowestInteger(from: start) { return lowest }
     skipBlanks()
     return unary(.negate, parsePostfix(), from: start)
+  }
+
+  /// `not not $x`: however many there are, the tree does not become deeper.
+  private mutating func skipFurtherNots() {
+    skipBlanks()
+    while at(word: "not") {
+      report(.notInOperand(at: SourceRange(position, position + 3)))
+      consume(3, as: .keyword)
+      skipBlanks()
+    }
   }
 
   private func unary(_ operation: UnaryOperator, _ operand: Expression, from start: Int)
