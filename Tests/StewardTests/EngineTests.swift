@@ -24,6 +24,15 @@ import Testing
     #expect(organization.transport.lines == [])
   }
 
+  @Test func `many warnings hide no error`() async throws {
+    let doubtful = String(repeating: "users list\n", count: 30)
+    let error = await #expect(throws: Diagnostics.self) {
+      _ = try await engine.check(doubtful + "frobnicate\n" + doubtful)
+    }
+    #expect(error?.all.count == 20)
+    #expect(error?.all.filter { $0.severity == .error }.map(\.code) == ["E0301"])
+  }
+
   @Test func `by default a script may only read`() async throws {
     let script = try await engine.check("workspaces create --name New")
     let report = await engine.run(script)
