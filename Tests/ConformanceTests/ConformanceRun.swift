@@ -27,7 +27,7 @@ struct ConformanceRun {
 
   private init(_ script: ConformanceCase) {
     let source = SourceText(script.code, name: "case.steward")
-    let session = Session(AdminCommands.vocabulary, loader: ConformanceModules())
+    let session = Session(.conformance, loader: ConformanceModules())
     let result = session.check(source)
     findings = result.diagnostics.map { Finding($0, in: source) }
     guard let program = result.program else { return }
@@ -52,6 +52,24 @@ struct ConformanceRun {
     notes = host.notes
     requests = organization.transport.requests.count
   }
+}
+
+extension Vocabulary {
+  /// The whole language, and one command as a host may have it.
+  fileprivate static let conformance = AdminCommands.vocabulary.adding(
+    [
+      Command(
+        "deploy restart",
+        "Restarts a service of the host",
+        parameters: [CommandParameter("service", .positional, .string, required: true, "Which")],
+        output: { _ in .nothing },
+        effects: { _ in .update },
+        isPredictable: false,
+        run: { _, _ in .nothing }
+      )
+    ],
+    optionNames: { [] }
+  )
 }
 
 extension ConformanceRun.Finding {

@@ -31,7 +31,8 @@ extension Checker {
         range: range,
         command: subject,
         effects: .read,
-        requests: "once a run"
+        requests: "once a run",
+        isPredictable: true
       )
     )
   }

@@ -18,6 +18,8 @@ package struct Command: Sendable {
   package let effects: @Sendable (CheckedCall) -> Effects
   /// "1", "1 per page": what the effects table says; nil for commands that send nothing.
   package let requests: String?
+  /// False for a host's command that changes something and cannot say beforehand what.
+  package let isPredictable: Bool
   /// What is wrong with the arguments beyond their types.
   package let validate: @Sendable (CheckedCall) -> [ArgumentProblem]
   /// The request that a call would send, quoted for a shell; nil for commands that send none.
@@ -35,6 +37,7 @@ package struct Command: Sendable {
     output: @escaping @Sendable (CheckedCall) -> DataType,
     effects: @escaping @Sendable (CheckedCall) -> Effects = { _ in [] },
     requests: String? = nil,
+    isPredictable: Bool = true,
     validate: @escaping @Sendable (CheckedCall) -> [ArgumentProblem] = { _ in [] },
     request: (@Sendable (Call) throws(RunError) -> String)? = nil,
     run: @escaping @Sendable (Call, RunContext) throws(RunError) -> Output
@@ -49,6 +52,7 @@ package struct Command: Sendable {
     self.output = output
     self.effects = effects
     self.requests = requests
+    self.isPredictable = isPredictable
     self.validate = validate
     self.request = request
     self.run = run
@@ -59,7 +63,7 @@ package struct Command: Sendable {
 }
 
 /// What a command takes from the stage before it.
-package enum CommandInput: Sendable {
+public enum CommandInput: Sendable {
   /// It begins a pipeline.
   case none
   /// It needs rows: a stream or a list.

@@ -20,14 +20,14 @@ package enum QueryVerb: String, CaseIterable {
   case `where`, select, extend, drop, sort, group, agg, sum, avg, min, max, join
 }
 
-enum ReservedWords {
+package enum ReservedWords {
   /// Never the name of a variable or a parameter.
   static let names: Set<String> = [
     "in", "as", "and", "or", "not", "true", "false", "null", "if", "else",
   ]
 
   /// True if no command can be called by a name that begins with this word.
-  static func isHead(_ word: String) -> Bool {
+  package static func isHead(_ word: String) -> Bool {
     names.contains(word) || StatementKeyword(rawValue: word) != nil
       || StageKeyword(rawValue: word) != nil || FollowingKeyword(rawValue: word) != nil
       || QueryVerb(rawValue: word) != nil
