@@ -176,7 +176,7 @@ import Testing
 
   @Test func `in a plan with others it is rehearsed and not done`() async throws {
     let script = """
-      let key = (api-keys list --status active | first)
+      let key = (api-keys list --status active | first 1 | one)
       services stop web
       api-keys update $key.id --status inactive
       """
