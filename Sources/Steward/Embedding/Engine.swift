@@ -80,6 +80,7 @@ public final class Engine: Sendable {
   ///   - text: The script. With a `name` that ends in `.md` it is a Markdown page, whose `steward`
   ///     fences are checked.
   ///   - name: What messages call it.
+  /// - Returns: What can be run, and all that is known of it.
   /// - Throws: ``Diagnostics`` if there is any error.
   public func check(
     _ text: String,

@@ -6,6 +6,7 @@ extension HostCommand {
   /// Holds the description to what a script can write, and its name to those that are free.
   ///
   /// - Parameter taken: The names of all other commands.
+  /// - Throws: The first mistake.
   func check(against taken: Set<String>) throws(CommandProblem) {
     try checkName(taken)
     var names: Set<String> = []

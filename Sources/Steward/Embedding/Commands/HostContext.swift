@@ -24,9 +24,8 @@ public struct HostContext: Sendable {
   /// Writes a warning beside the results.
   public func warn(_ line: String) { run.host.note(line, .warning) }
 
-  /// Tells how far the call has come.
-  ///
-  /// - Parameter fraction: 0…1; nil if nobody knows how much there is to do.
+  /// Tells how far the call has come: the fraction is 0…1, or nil if nobody knows how much there is
+  /// to do.
   public func progress(_ text: String, fraction: Double? = nil) {
     run.host.report(RunProgress(command: command, text: text, fraction: fraction))
   }

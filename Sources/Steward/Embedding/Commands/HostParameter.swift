@@ -14,9 +14,8 @@ public struct HostParameter: Sendable {
 
   /// A word or value in its place: `deploy restart web`.
   ///
-  /// It must be given unless it has a default or is optional; such ones stand last.
-  ///
-  /// - Parameter name: In kebab case; the body finds the argument by it.
+  /// It must be given unless it has a default or is optional; such ones stand last. The name is in
+  /// kebab case, and the body finds the argument by it.
   public static func positional(
     _ name: String,
     _ type: DataType,
