@@ -21,7 +21,7 @@ let package = Package(
   targets: [
     // The language: no Foundation, no sockets.
     .target(name: "StewardValues"),
-    .target(name: "StewardSyntax"),
+    .target(name: "StewardSyntax", dependencies: ["StewardValues"]),
     .target(name: "StewardRuntime", dependencies: ["StewardSyntax", "StewardValues"]),
 
     // The Admin API.
@@ -112,8 +112,8 @@ let package = Package(
     .testTarget(
       name: "ConformanceTests",
       dependencies: [
-        "AdminAPI", "AdminCommands", "AdminSandbox", "Steward", "StewardRuntime", "StewardSyntax",
-        "StewardValues", "TestSupport",
+        "AdminAPI", "AdminCommands", "AdminSandbox", "Steward", "StewardCLI", "StewardRuntime",
+        "StewardSyntax", "StewardValues", "TestSupport",
       ],
       exclude: ["Scripts"]
     ),

@@ -11,10 +11,10 @@ package enum AdminCommands {
   /// The whole language: the commands that know no API, and these.
   package static let vocabulary = Vocabulary(
     commands: BuiltinCommands.all + all,
-    functions: BuiltinFunctions.all,
+    functions: BuiltinFunctions.all + [.resolveID],
     types: objectTypes,
     resources: Catalog.resources,
-    namedResources: Set(Catalog.resources.filter { NaturalName(of: $0) != nil })
+    names: .admin
   )
 
   /// `ApiKey` in `stream<ApiKey>`.

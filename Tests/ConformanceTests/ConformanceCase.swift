@@ -15,8 +15,16 @@ struct ConformanceCase: Sendable, CustomTestStringConvertible {
   var findings: [Finding] = []
   var notes: [String] = []
   var requests: Int?
+  /// Those of the language document that it holds.
+  var rules: [String] = []
 
   var testDescription: String { "\(file): \(title)" }
+
+  /// Its file below `Scripts`, without the ending: `queries/rows`.
+  var name: String { String(file.dropLast(".steward".count)) }
+
+  /// Whether it is a Markdown page with fences.
+  var isPage: Bool { code.contains("```") }
 
   static let all: [ConformanceCase] = files.flatMap { file in
     let text = (try? String(contentsOfFile: file, encoding: .utf8)) ?? ""
@@ -45,6 +53,8 @@ struct ConformanceCase: Sendable, CustomTestStringConvertible {
         notes.append(String(line.dropFirst(3)))
       } else if line.hasPrefix("#= ") {
         requests = Int(line.dropFirst(3))
+      } else if line.hasPrefix("# rules: ") {
+        rules = line.dropFirst(9).split(separator: " ").map { String($0) }
       } else {
         code.append(line)
       }

@@ -26,9 +26,10 @@ struct ConformanceRun {
   }
 
   private init(_ script: ConformanceCase) {
-    let source = SourceText(script.code, name: "case.steward")
+    let page = MarkdownRunbook(bytes: Array(script.code.utf8), name: "case.md")
+    let source = script.isPage ? page.source : SourceText(script.code, name: "case.steward")
     let session = Session(.conformance, loader: ConformanceModules())
-    let result = session.check(source)
+    let result = script.isPage ? session.check(page) : session.check(source)
     findings = result.diagnostics.map { Finding($0, in: source) }
     guard let program = result.program else { return }
     let organization = TestOrganization { $0.now = Self.now }
@@ -52,24 +53,6 @@ struct ConformanceRun {
     notes = host.notes
     requests = organization.transport.requests.count
   }
-}
-
-extension Vocabulary {
-  /// The whole language, and one command as a host may have it.
-  fileprivate static let conformance = AdminCommands.vocabulary.adding(
-    [
-      Command(
-        "deploy restart",
-        "Restarts a service of the host",
-        parameters: [CommandParameter("service", .positional, .string, required: true, "Which")],
-        output: { _ in .nothing },
-        effects: { _ in .update },
-        isPredictable: false,
-        run: { _, _ in .nothing }
-      )
-    ],
-    optionNames: { [] }
-  )
 }
 
 extension ConformanceRun.Finding {

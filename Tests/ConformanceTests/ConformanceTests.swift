@@ -3,8 +3,10 @@ import Testing
 
 /// Every script below `Scripts/` behaves as it says.
 ///
-/// A file holds cases with `---` between them. The first line of a case is a comment that names its
-/// rule and is no part of the script. Behind the code stands what is expected, all of it:
+/// A file holds cases with `---` between them. The first line of a case is a comment that says what
+/// it shows and is no part of the script; `# rules: L3.4 L3.5` in the next names the rules of
+/// `docs/language.md` that it holds. A case with fences is a Markdown page. Behind the code stands
+/// what is expected, all of it:
 ///
 /// - `#> TEXT`: a line of standard output: what is printed, and the value of the last statement
 ///   (rows as NDJSON).

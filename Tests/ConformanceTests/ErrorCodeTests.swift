@@ -1,50 +1,65 @@
+import AdminCommands
 import FoundationEssentials
+import StewardCLI
+import StewardRuntime
+import StewardSyntax
+import StewardValues
 import Testing
 
-/// Every code of the checker has a script that brings it about, and stands in `docs/errors.md`.
+/// Every code of the checker is explained, with scripts that are refused and that are right, and has
+/// a conformance script.
 @Suite struct ErrorCodeTests {
-  /// What no script alone can bring about: what hides in a page's HTML, and a parameter with the name
-  /// of an option of the command line.
-  private static let heldElsewhere: Set<String> = ["E0703", "E0710"]
+  /// What no conformance script can bring about: a parameter with the name of an option of the
+  /// command line.
+  private static let heldElsewhere: Set<String> = ["E0703"]
 
   @Test func `every code has a script`() throws {
     let held = Set(ConformanceCase.all.flatMap(\.mentionedCodes)).union(Self.heldElsewhere)
-    let missing = try SourceCodes.all().subtracting(held)
-    #expect(missing.isEmpty)
+    #expect(try SourceCodes.all().subtracting(held).isEmpty)
+  }
+
+  @Test func `every code is explained, and nothing else`() throws {
+    #expect(Set(ErrorCode.all.map(\.code)) == (try SourceCodes.all()))
+    #expect(Set(ErrorCode.all.map(\.code)).count == ErrorCode.all.count)
   }
 
   @Test func `every code of a script is one of the checker`() throws {
-    let unknown = Set(ConformanceCase.all.flatMap(\.mentionedCodes)).subtracting(
-      try SourceCodes.all()
-    )
-    #expect(unknown.isEmpty)
+    let mentioned = Set(ConformanceCase.all.flatMap(\.mentionedCodes))
+    #expect(mentioned.subtracting(try SourceCodes.all()).isEmpty)
+  }
+
+  @Test(arguments: ErrorCode.all)
+  func `its script is refused or warned of for that reason`(_ code: ErrorCode) async {
+    let found = await ExplainedScript(code, code.wrong).codes
+    #expect(found.first == code.code, "\(found)")
+  }
+
+  @Test(arguments: ErrorCode.all)
+  func `the script beside it is right`(_ code: ErrorCode) async {
+    guard let right = code.right else { return }
+    #expect(await ExplainedScript(code, right).codes == [])
   }
 
   /// With `RECORD=1` it is written anew, and still fails, so that somebody looks at it.
-  @Test func `the page of errors is up to date`() throws {
-    let file = "\(SourceCodes.root)/docs/errors.md"
-    let page = ErrorPage(ConformanceCase.all).text
-    if ProcessInfo.processInfo.environment["RECORD"] == "1" {
-      try page.write(toFile: file, atomically: true, encoding: .utf8)
-      Issue.record("docs/errors.md was written: look at it, and run without RECORD=1")
+  @Test func `the page of codes is up to date`() throws {
+    var scripts: [String: [String]] = [:]
+    for script in ConformanceCase.all {
+      for code in script.mentionedCodes where scripts[code]?.contains(script.name) != true {
+        scripts[code, default: []].append(script.name)
+      }
     }
-    #expect(try String(contentsOfFile: file, encoding: .utf8) == page)
+    try GeneratedPage("errors.md").expect(MarkdownCodes(scripts: scripts).text)
   }
 }
 
-/// The codes that the sources of the checker have.
+/// The codes that the sources of the checker give.
 private enum SourceCodes {
-  static let root: String = {
-    let parts = #filePath.split(separator: "/").dropLast(3)
-    return "/" + parts.joined(separator: "/")
-  }()
-
   static func all() throws -> Set<String> {
     var codes: Set<String> = []
     for module in ["StewardSyntax", "StewardRuntime", "AdminCommands"] {
-      let folder = "\(root)/Sources/\(module)"
+      let folder = "\(GeneratedPage.root)/Sources/\(module)"
       for file in try FileManager.default.subpathsOfDirectory(atPath: folder)
-      where file.hasSuffix(".swift") {
+      where file.hasSuffix(".swift") && !file.hasPrefix("Codes/") {
         let text = try String(contentsOfFile: "\(folder)/\(file)", encoding: .utf8)
         for match in text.matches(of: /"([EW]0\d{3})["\ ]/) { codes.insert(String(match.1)) }
       }
@@ -54,77 +69,12 @@ private enum SourceCodes {
 }
 
 extension ConformanceCase {
-  /// Codes that it expects, and those that the note of a module's error names.
+  /// Codes that it expects, those that a warning of the run has, and those that the note of a
+  /// module's error names.
   var mentionedCodes: [String] {
-    told.flatMap { finding in
-      [finding.code]
-        + finding.parts.flatMap { part in
-          part.matches(of: /[EW]0\d{3}/).map { String($0.0) }
-        }
+    let texts = findings.flatMap { [$0.code] + $0.parts } + notes
+    return texts.flatMap { text in
+      text.matches(of: /\b[EW]0\d{3}\b/).map { String($0.0) }
     }
-    .filter { $0.wholeMatch(of: /[EW]0\d{3}/) != nil }
-  }
-}
-
-extension ConformanceCase {
-  /// What is found before the run, then what the run itself warns of: `W0403 FILE:LINE:COLUMN: …`.
-  fileprivate var told: [Finding] {
-    findings
-      + notes.compactMap { note in
-        guard let match = note.wholeMatch(of: /(W0\d{3}) [^:]+:(\d+:\d+):? ?(.*)/) else {
-          return nil
-        }
-        let text = String(match.3)
-        return Finding(
-          code: String(match.1),
-          place: String(match.2),
-          parts: text.isEmpty ? [] : [text]
-        )
-      }
-  }
-}
-
-/// `docs/errors.md`: for each code the first script that brings it about.
-private struct ErrorPage {
-  private let cases: [ConformanceCase]
-
-  init(_ cases: [ConformanceCase]) { self.cases = cases }
-
-  var text: String {
-    let codes = Set(cases.flatMap { $0.told.map(\.code) })
-      .filter { $0.wholeMatch(of: /[EW]0\d{3}/) != nil }
-    return ([introduction] + codes.sorted().compactMap(section)).joined(separator: "\n\n") + "\n"
-  }
-
-  private var introduction: String {
-    """
-    # Error codes
-
-    What `steward check` finds, before anything is sent. Errors begin with E, warnings with W. The
-    first two digits tell the area: 01 how it is written, 02 names, 03 commands and types, 04 null and
-    use, 05 effects, 07 files. Each code stands here with one script that brings it about; the page is
-    made from the scripts in `Tests/ConformanceTests/Scripts`, and a test keeps it up to date.
-    """
-  }
-
-  private func section(_ code: String) -> String? {
-    let candidates = cases.filter { $0.told.first?.code == code }
-    guard let example = candidates.min(by: { $0.code.utf8.count < $1.code.utf8.count }),
-      let finding = example.told.first
-    else { return nil }
-    let script =
-      example.code.utf8.count > 400 ? String(example.code.prefix(80)) + "…" : example.code
-    let said = finding.parts.isEmpty ? "" : ": \(finding.parts.joined(separator: "; "))"
-    return """
-      ## \(code)
-
-      \(example.title.prefix(1).uppercased() + example.title.dropFirst()).
-
-      ```text
-      \(script.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\n"))
-      ```
-
-      At \(finding.place)\(said).
-      """
   }
 }

@@ -12,7 +12,17 @@ import Testing
     (["let", "x"], 64),
     (["--sandbox", "--read-only", "-c", "users remove user_1"], 66),
     (["-c", "users list"], 67),
+    (["-c", "[1, 0] | each --on-error skip {|n| 1 / $n }"], 68),
+    (["--file-root", "no-such-folder", "-c", "1"], 64),
+    (["--ca-file", "/nonexistent.pem", "-c", "1"], 64),
+    (["-c", "1", "-c", "2"], 64),
+    (["--arg", "if", "5", "-c", "1"], 64),
     (["--help"], 0),
+    (["help", "E0312"], 0),
+    (["help", "--markdown"], 0),
+    (["help", "--man"], 0),
+    (["help", "--man", "users"], 64),
+    (["help", "E9999"], 64),
     (["--version"], 0),
   ])
   func `each kind of ending has its status`(arguments: [String], status: Int) throws {

@@ -19,6 +19,8 @@ import Testing
     ("let x = (users li", ["list"]),
     ("1 + 1\nusers li", ["list"]),
     ("each {|u| users ge", ["get"]),
+    ("expl", ["explain"]),
+    ("explain users li", ["list"]),
     ("help api-keys up", ["update"]),
     ("mode ", ["read-only", "live"]),
   ])

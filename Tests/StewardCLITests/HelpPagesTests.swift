@@ -17,11 +17,7 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    "", "commands", "functions", "language", "exit", "run", "check", "fmt", "sandbox", "doctor",
-    "where",
-    "users list", "api-keys update", "round",
-  ])
+  @Test(arguments: [""] + HelpPages.program.titles)
   func `pages keep to 80 columns`(name: String) throws {
     let lines = try page(name).split(separator: "\n")
     #expect(lines.count > 1)
@@ -31,17 +27,31 @@ import Testing
   @Test func `a page says how a command is written, what it takes and what it does`() throws {
     let page = try HelpPages.program.page(on: ["users", "remove"])
     #expect(page.contains("USAGE\n  users remove USER-ID"))
-    #expect(page.contains("EFFECTS   destroy"))
+    #expect(page.contains("  effects   destroy"))
+    #expect(page.contains("SEE ALSO\n  users get, users list, users update"))
   }
 
   @Test func `part of a name lists the commands that begin so`() throws {
     let page = try HelpPages.program.page(on: ["workspaces", "members"])
-    #expect(page.split(separator: "\n").count == 5)
+    #expect(page.split(separator: "\n").count == 6)
   }
 
   @Test func `every stage of the grammar has a page`() throws {
     for verb in QueryVerb.allCases {
       #expect(try HelpPages.program.page(on: [verb.rawValue]).contains("ROWS | \(verb.rawValue)"))
+    }
+  }
+
+  @Test func `things of one name have a page each`() throws {
+    let page = try HelpPages.program.page(on: ["get"])
+    #expect(page.contains("get (command)\n"))
+    #expect(page.contains("get (function)\n"))
+  }
+
+  @Test func `a code explains itself, however it is written`() throws {
+    for name in ["E0312", "e0312"] {
+      let page = try HelpPages.program.page(on: [name])
+      #expect(page.hasPrefix("E0312\n  A value that the field cannot have\n"))
     }
   }
 

@@ -52,6 +52,18 @@ import Testing
       "there is no --api-key: other users of this machine would see the key"
     ),
     (["--arg", "x"], "--arg takes a name and a value"),
+    (["-c", "1", "-c", "2"], "-c is given twice"),
+    (["-c", "1", "--sandbx"], "unknown option '--sandbx'. Did you mean '--sandbox'?"),
+    (
+      ["--arg", "if", "5", "-c", "1"],
+      "the value 'if=5' is invalid for '--arg <NAME VALUE>': "
+        + "`if` is a word of the language, and no name of a variable"
+    ),
+    (
+      ["--file-root", "no-such-folder", "-c", "1"],
+      "the value 'no-such-folder' is invalid for '--file-root <DIR>': "
+        + "cannot read no-such-folder: no such file or directory"
+    ),
     (
       ["--arg", "1x", "y", "-c", "1"],
       "the value '1x=y' is invalid for '--arg <NAME VALUE>': `1x` is no name of a variable"

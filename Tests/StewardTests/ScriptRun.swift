@@ -34,13 +34,26 @@ final class ScriptRun {
   @discardableResult
   func run(_ text: String) throws -> String {
     let session = Session(AdminCommands.vocabulary)
+    let program = try program(text, session)
+    let runner = runner(session)
+    defer { changesMade = runner.changesMade }
+    return JSONWriter.text(try runner.run(program, cancellation).forced())
+  }
+
+  /// Runs the text and writes its value to the host.
+  func show(_ text: String, in format: OutputFormat) throws {
+    let session = Session(AdminCommands.vocabulary)
+    let program = try program(text, session)
+    let output = try runner(session).run(program, cancellation)
+    try ResultWriter(format).write(output, type: program.resultType, to: host)
+  }
+
+  private func program(_ text: String, _ session: Session) throws -> Program {
     let checked = session.check(SourceText(text, name: "test.steward"))
     guard let program = checked.program else {
       throw RunError(.parse, checked.diagnostics.map(\.message).joined(separator: "; "))
     }
-    let runner = runner(session)
-    defer { changesMade = runner.changesMade }
-    return JSONWriter.text(try runner.run(program, cancellation).forced())
+    return program
   }
 
   private func runner(_ session: Session) -> Runner {

@@ -112,6 +112,7 @@ extension Catalog {
         filters: [
           .equals(parameter: "status", field: "status"),
           .equals(parameter: "workspace_id", field: "scope.workspace_id"),
+          .sieve(parameter: "workspace_id", field: "workspace_id"),
           .equals(parameter: "created_by_user_id", field: "created_by.id"),
         ]
       ),

@@ -49,6 +49,9 @@ public indirect enum Semantics: Sendable {
     /// An email address, compared without case and without what follows a `+`: a sieve, not an
     /// answer.
     case email(parameter: String, field: String)
+    /// Every object whose field equals the value is in the list, and others may be: said beside the
+    /// filter that tells which.
+    case sieve(parameter: String, field: String)
     /// Objects with a non-null `field` are left out unless the parameter is true.
     case unlessIncluded(parameter: String, field: String)
     /// The organization's default workspace is left out unless the parameter is true.

@@ -9,15 +9,7 @@ package struct CurlText: Sendable {
   /// The first request of a call; of a list the first page, as large as it can be.
   package init(_ operation: Operation, _ arguments: Arguments) throws(ClientError) {
     var arguments = arguments
-    if case .page(let style, _) = operation.response {
-      let width =
-        arguments["bucket_width"]?.string ?? operation.parameter("bucket_width")?.defaultValue
-      if case .token(let limit) = style {
-        arguments["limit"] = .int(limit.maximum(bucketWidth: width))
-      } else {
-        arguments["limit"] = .int(style.largestPage)
-      }
-    }
+    if let limit = operation.firstPage(arguments) { arguments["limit"] = .int(limit) }
     request = try RequestBuilder(operation, arguments).build()
   }
 

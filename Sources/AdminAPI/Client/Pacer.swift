@@ -82,7 +82,7 @@ final class Pacer: Sendable {
 
 extension Budget {
   /// What the API allows an organization: 1,200 invites an hour are 20 a minute.
-  fileprivate var perMinute: Double {
+  package var perMinute: Double {
     switch self {
     case .general: 100
     case .invites: 20

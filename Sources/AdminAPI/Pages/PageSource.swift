@@ -163,24 +163,10 @@ public final class PageSource: Sendable {
       guard case .next(let known) = state.ends[number - 1] else { return }
       cursor = known
     }
-    let limit = limit(ofPage: number, taken: taken)
+    let limit = operation.limit(ofPage: number, taken: taken, arguments, demand) ?? 1
     state.started = number
     state.rowsAsked += limit
     state.tasks[number] = Task { await self.fetch(number, cursor, limit) }
-  }
-
-  private func limit(ofPage number: Int, taken: Int) -> Int {
-    guard case .page(let style, _) = operation.response else { return 1 }
-    switch style {
-    case .ids:
-      let maximum = style.largestPage
-      return demand.limit(ofPage: number, taken: taken, maximum: maximum, isFixed: false)
-    case .token(let pageLimit):
-      let width =
-        arguments["bucket_width"]?.string ?? operation.parameter("bucket_width")?.defaultValue
-      let maximum = pageLimit.maximum(bucketWidth: width)
-      return demand.limit(ofPage: number, taken: taken, maximum: maximum, isFixed: true)
-    }
   }
 
   private func fetch(_ number: Int, _ cursor: String?, _ limit: Int) async -> Fetched {

@@ -39,6 +39,16 @@ extension Command {
       guard let path = call["path"]?.constant?.string else { return [] }
       return PathRead.problem(of: path).map { [$0] } ?? []
     },
+    fetches: { sketch in
+      let path = (sketch.values.first ?? nil)?.string ?? "{path}"
+      let query = (sketch.values.last ?? nil).map { " \(JSONWriter.text($0))" } ?? ""
+      return Fetching(
+        request: "GET \(path)\(query)",
+        requests: "1, and 1 for each further page of a list",
+        filters: [],
+        notes: []
+      )
+    },
     run: { call, context throws(RunError) in
       let client = try context.adminServices().client
       let read = try PathRead.of(call)

@@ -33,6 +33,7 @@ final class PathPages: Pages {
 
   // One page at a time, of the size that the caller's query says.
   func expect(_ demand: PageDemand) {}
+  func narrow(to matches: [FieldMatch]) {}
   func begin() {}
   func cancel() {}
 }

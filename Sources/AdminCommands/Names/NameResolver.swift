@@ -33,7 +33,19 @@ package final class NameResolver: Sendable {
     return resolved
   }
 
-  private func resolved(
+  /// Whether a value of the type has a name in it, so that a run needs an organization for it.
+  static func mayHoldName(_ value: Value, _ type: DataType) -> Bool {
+    switch (type.unwrapped, value) {
+    case (.id(let resource), .string(let box)):
+      resource.isName(box.string) && NaturalName(of: resource) != nil
+    case (.list(let element), .list(let list)):
+      list.values.contains { mayHoldName($0, element) }
+    default: false
+    }
+  }
+
+  /// A value of the type with ids in place of names.
+  func resolved(
     _ value: Value,
     _ type: DataType,
     _ services: AdminServices,

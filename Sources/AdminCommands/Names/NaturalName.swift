@@ -42,7 +42,7 @@ struct NaturalName {
       case .email(let parameter, field): arguments[parameter] = Value(name.lowercased())
       case .unlessIncluded(let parameter, _), .defaultWorkspaceUnlessIncluded(let parameter):
         arguments[parameter] = true
-      case .equals, .oneOf, .email: continue
+      case .equals, .oneOf, .email, .sieve: continue
       }
     }
     return arguments

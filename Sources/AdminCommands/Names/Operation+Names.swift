@@ -1,25 +1,32 @@
 internal import AdminAPI
 internal import StewardValues
 
+/// A name that a call has in place of an id.
+struct CalledName {
+  /// By the API's name.
+  let parameter: String
+  let name: String
+}
+
 extension Operation {
-  /// The first argument that is a name in place of an id; nil if all are ids.
-  func name(in arguments: Arguments) -> String? {
-    for (name, value) in arguments.entries {
-      guard let type = parameter(name)?.type.unwrapped else { continue }
-      switch type {
-      case .id(let resource): if let name = resource.name(in: [value]) { return name }
-      case .list(.id(let resource)):
-        if let name = resource.name(in: value.list ?? []) { return name }
-      default: continue
+  /// The arguments that are names in place of ids.
+  func names(in arguments: Arguments) -> [CalledName] {
+    arguments.entries.flatMap { name, value -> [CalledName] in
+      guard let type = parameter(name)?.type.unwrapped else { return [] }
+      return switch type {
+      case .id(let resource): resource.names(in: [value], of: name)
+      case .list(.id(let resource)): resource.names(in: value.list ?? [], of: name)
+      default: []
       }
     }
-    return nil
   }
 }
 
 extension Resource {
-  fileprivate func name(in values: some Sequence<Value>) -> String? {
-    guard NaturalName(of: self) != nil else { return nil }
-    return values.lazy.compactMap(\.string).first { isName($0) }
+  fileprivate func names(in values: some Sequence<Value>, of parameter: String) -> [CalledName] {
+    guard NaturalName(of: self) != nil else { return [] }
+    return values.compactMap(\.string).filter(isName).map {
+      CalledName(parameter: parameter, name: $0)
+    }
   }
 }

@@ -52,7 +52,7 @@ extension Parameter {
 
 extension Resource {
   /// As words after a parameter's name; nil for what is an id, or a name that may exist.
-  fileprivate func mistake(inName text: String) -> String? {
+  func mistake(inName text: String) -> String? {
     guard isName(text), let names = NaturalName(of: self), !names.isPossible(text) else {
       return nil
     }

@@ -26,7 +26,7 @@ extension OperationCommand {
   /// The request as a line for a shell. Names in it would have to be looked up first.
   func curl(_ call: Call) throws(RunError) -> String {
     let arguments = arguments(of: call)
-    if let name = operation.name(in: arguments) {
+    if let name = operation.names(in: arguments).first?.name {
       throw RunError(
         .invalid,
         "`as-curl` sends nothing, and `\(printable(name))` would have to be looked up",

@@ -28,6 +28,7 @@ struct OperationCommand: Sendable {
       requests: pageStyle == nil ? "1 request" : "1 per page",
       validate: problems(of:),
       request: { call throws(RunError) in try self.curl(call) },
+      fetches: fetching,
       run: { call, context throws(RunError) in try self.run(call, context) }
     )
   }
@@ -48,7 +49,7 @@ struct OperationCommand: Sendable {
       Self.pageSize,
       .flag,
       .int,
-      "Rows a page, for measuring: by default as many as the API allows, or as are taken",
+      "Rows a page, for measuring; fewer where fewer are taken",
       default: String(pageStyle.largestPage)
     )
   }

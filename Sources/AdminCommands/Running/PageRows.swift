@@ -6,6 +6,8 @@ internal import StewardValues
 protocol Pages: AnyObject {
   /// Hears once, before the first page, what will be taken.
   func expect(_ demand: PageDemand)
+  /// Hears, before the first page, which rows the consumer will drop.
+  func narrow(to matches: [FieldMatch])
   /// Blocks until the next page is there; nil after the last one. A page may have no rows.
   func next(_ context: RunContext) throws(RunError) -> ContiguousArray<Value>?
   /// The first row of the page that came last is taken.
@@ -37,6 +39,7 @@ final class PageRows {
     FunctionStream(
       next: { () throws(RunError) in try self.next() },
       expect: { self.pages.expect(PageDemand($0)) },
+      narrow: { self.pages.narrow(to: $0) },
       cancel: { self.pages.cancel() }
     )
   }
@@ -59,7 +62,7 @@ final class PageRows {
 
 extension PageDemand {
   /// What a consumer in the language promises, in the client's words.
-  fileprivate init(_ demand: Demand) {
+  init(_ demand: Demand) {
     self.init(
       rows: demand.rows,
       fields: demand.fields,

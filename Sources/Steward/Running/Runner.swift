@@ -17,6 +17,7 @@ package final class Runner {
   private let clock: ClientClock
   private let observer: (@Sendable (ChangeEvent) -> Void)?
   private var gate: Gate?
+  private var remarks = Remarks()
 
   /// A runner of one session. The client is asked for only by a program whose effects touch the
   /// organization, and gives nil where only a host's commands do; `confirm` shows what would change
@@ -46,6 +47,9 @@ package final class Runner {
     (gate?.sentChanges ?? 0, gate?.unknownChanges ?? 0)
   }
 
+  /// Rows of the latest run that `each --on-error skip` and its like left out.
+  package var failedRows: Int { remarks.failedRows }
+
   /// Runs a program, whose result may still have to be pulled.
   ///
   /// - Throws: `declined` above the ceiling and for a plan that was not agreed to; no change was
@@ -56,6 +60,7 @@ package final class Runner {
     parameters: [String: Value] = [:]
   ) throws(RunError) -> Output {
     gate = nil
+    remarks = Remarks()
     try Ceiling(settings).check(program)
     guard !program.effects.isDisjoint(with: .gated) else {
       return try session.run(program, context(cancellation, host), parameters: parameters)
@@ -123,7 +128,8 @@ package final class Runner {
       cancellation: cancellation,
       host: host,
       now: settings.now,
-      limits: settings.limits
+      limits: settings.limits,
+      remarks: remarks
     )
   }
 }
@@ -143,7 +149,8 @@ extension RunContext {
       host: host,
       now: now,
       services: services,
-      limits: limits
+      limits: limits,
+      remarks: remarks
     )
   }
 }
@@ -155,9 +162,7 @@ func services(_ gate: Gate, _ client: AdminClient?, _ names: NameResolver) -> an
 }
 
 extension Effects {
-  /// What is done to an organization, or by a host's command.
-  static let gated: Effects = [.read, .reveal, .create, .update, .grant, .cut, .destroy, .exec]
-  /// What is planned and confirmed before anything is sent. Other changes go out as they come: they
-  /// take nothing away, and a first pass would double their reads.
-  static let planned: Effects = [.cut, .destroy]
+  /// What is done to an organization, or by a host's command. A secret is revealed without one too:
+  /// what has to be fetched for it is a read.
+  static let gated: Effects = [.read, .create, .update, .grant, .cut, .destroy, .exec]
 }

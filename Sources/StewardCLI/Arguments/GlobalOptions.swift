@@ -37,7 +37,8 @@ struct GlobalOptions: ParsableArguments {
   var baseURL: String?
 
   @Option(
-    help: ArgumentHelp("Also trusts the authorities in this PEM file.", valueName: "FILE")
+    help: ArgumentHelp("Also trusts the authorities in this PEM file.", valueName: "FILE"),
+    transform: OptionValue.readableFile
   )
   var caFile: String?
 
@@ -46,7 +47,7 @@ struct GlobalOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Allows only these effects: read, create, update, grant, cut, destroy, file, prompt.",
+      "Allows only these effects: read, reveal, create, update, grant, cut, destroy, file, prompt.",
       valueName: "EFFECTS"
     ),
     transform: OptionValue.effects
@@ -60,7 +61,8 @@ struct GlobalOptions: ParsableArguments {
     help: ArgumentHelp(
       "The folder below which scripts may write; by default the working directory.",
       valueName: "DIR"
-    )
+    ),
+    transform: OptionValue.folder
   )
   var fileRoot: String?
 
@@ -75,10 +77,10 @@ struct GlobalOptions: ParsableArguments {
   )
   var output: OutputFormat?
 
-  @Option(help: ArgumentHelp("Colours: auto, always or never.", valueName: "WHEN"))
+  @Option(help: ArgumentHelp("When results and errors have colours.", valueName: "WHEN"))
   var color = ColorChoice.auto
 
-  @Option(help: ArgumentHelp("Errors as text, json or github.", valueName: "FORMAT"))
+  @Option(help: ArgumentHelp("How errors and warnings are written.", valueName: "FORMAT"))
   var diagnostics = DiagnosticsFormat.text
 
   @Flag(help: "Leaves out log lines and the warnings of the check.")
@@ -107,7 +109,7 @@ struct CommandLineWords: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "steward", helpNames: [])
 
   @OptionGroup var options: GlobalOptions
-  @Argument(parsing: .allUnrecognized) var words: [String] = []
+  @Argument(parsing: .allUnrecognized, help: .hidden) var words: [String] = []
 
   /// The long options without their dashes, as the help shows them, and `--params` of runbooks.
   static var optionNames: Set<String> {

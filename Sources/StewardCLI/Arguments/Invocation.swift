@@ -58,6 +58,7 @@ package struct ParsedArguments {
   ) throws(UsageError) -> Invocation {
     if let code {
       guard let extra = (words + literals).first else { return .code(code) }
+      if extra.hasPrefix("-"), literals.isEmpty { throw unknownOption(extra) }
       throw UsageError("`\(extra)` beside -c", help: "a value comes with --arg NAME VALUE")
     }
     guard let first = words.first else {

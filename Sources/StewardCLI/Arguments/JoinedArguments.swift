@@ -20,6 +20,9 @@ package struct JoinedArguments: Equatable {
       case "--sandbox", "--sandbox=": words.append(Self.plainSandbox)
       case "--arg": words.append("--arg=" + (try Self.binding(&rest)))
       case "-c":
+        guard !words.contains("-c") else {
+          throw UsageError("-c is given twice", help: "one text has several lines, or `;`")
+        }
         words.append(word)
         if let code = rest.popFirst() { words.append(code) }
       case _ where word == "--api-key" || word.hasPrefix("--api-key="):

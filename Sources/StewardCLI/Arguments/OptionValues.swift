@@ -16,6 +16,9 @@ struct ArgumentBinding: Equatable {
     guard parts.count == 2, Self.isName(name) else {
       throw ValidationError("`\(name)` is no name of a variable")
     }
+    guard !ReservedWords.names.contains(name) else {
+      throw ValidationError("`\(name)` is a word of the language, and no name of a variable")
+    }
   }
 
   private static func isName(_ text: String) -> Bool {

@@ -23,10 +23,14 @@ package struct Completer {
 
   private func candidates(at place: CompletionPlace, _ variables: [String]) -> [Candidate] {
     if place.partial.hasPrefix("$") { return variables.sorted().map { Candidate("$\($0)") } }
-    let words = place.words
+    var words = place.words
+    // Behind `explain` stands what stands at the beginning.
+    if let first = words.first, PrefixPage.all.contains(where: { $0.name == first }) {
+      words.removeFirst()
+    }
     switch words.first {
     case "mode": return words.count > 1 ? [] : ReplMode.allCases.map { Candidate($0.rawValue) }
-    case "help": return names(behind: Array(words.dropFirst()), vocabulary.commands)
+    case "help": return topics(behind: Array(words.dropFirst()))
     default: break
     }
     if let command = command(words), let values = values(at: place, of: command) { return values }
@@ -36,6 +40,12 @@ package struct Completer {
   }
 
   // MARK: - Names
+
+  /// What `help` explains: its own topics beside the commands.
+  private func topics(behind words: [String]) -> [Candidate] {
+    let topics = words.isEmpty ? HelpTopic.all.map { Candidate($0.name) } : []
+    return topics + names(behind: words, vocabulary.commands)
+  }
 
   /// Commands that can stand here.
   private func commands(at place: CompletionPlace) -> [Command] {
@@ -75,9 +85,10 @@ package struct Completer {
   /// What is grammar and no command.
   private func beginnings(at place: CompletionPlace) -> [Candidate] {
     if place.isBehindPipe {
-      return QueryStage.all.map { Candidate($0.name, description: $0.summary) }
+      return QueryVerb.allCases.map { Candidate($0.rawValue, description: $0.summary) }
     }
     return ReplDirective.names.map { Candidate($0) }
+      + PrefixPage.all.map { Candidate($0.name, description: $0.summary) }
       + ["let", "mut", "for", "if", "match", "try", "def"].map { Candidate($0) }
   }
 

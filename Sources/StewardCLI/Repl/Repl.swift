@@ -151,7 +151,8 @@ final class Repl {
 
   private func help(_ words: [String]) {
     do throws(UsageError) {
-      let page = words.isEmpty ? LanguagePage.text : try HelpPages.program.page(on: words)
+      let topic = words.isEmpty ? ["language"] : words
+      let page = try HelpPages.program.page(on: topic)
       _ = console.finish { page }
     } catch {
       Reports(console.errors, .text).show(error)

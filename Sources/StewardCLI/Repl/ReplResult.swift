@@ -8,9 +8,6 @@ struct ReplResult {
   let question: Question
   let format: OutputFormat
 
-  /// The first page is small: most people look at the first rows only.
-  private static let firstPage = 100
-
   func present(_ output: Output, _ type: DataType) throws(RunError) {
     switch output {
     case .nothing: return
@@ -18,7 +15,7 @@ struct ReplResult {
       if !value.isNull { try show(output, type) }
       session.keepLast(value, type)
     case .rows(let stream):
-      let rows = SeenRows(stream, firstPage: Self.firstPage)
+      let rows = SeenRows(stream)
       try show(.rows(rows.stream), type)
       session.keepLast(.list(ListBox(rows.seen)), .list(type.unwrapped.element ?? .any))
     case .text(let stream):
@@ -48,12 +45,8 @@ struct ReplResult {
 private final class SeenRows {
   private(set) var seen: ContiguousArray<Value> = []
   private let source: RowStream
-  private let firstPage: Int
 
-  init(_ source: RowStream, firstPage: Int) {
-    self.source = source
-    self.firstPage = firstPage
-  }
+  init(_ source: RowStream) { self.source = source }
 
   var stream: RowStream {
     FunctionStream(
@@ -63,7 +56,7 @@ private final class SeenRows {
         return row
       },
       // A person may stop at any row.
-      expect: { _ in self.source.expect(Demand(firstPage: self.firstPage)) },
+      expect: { _ in self.source.expect(.screens) },
       cancel: { self.source.cancel() }
     )
   }

@@ -101,7 +101,7 @@ final class Interpreter {
         try cancellation.check()
         noteIncompleteness(of: output)
       }
-      return .done
+      return runner.failedRows > 0 ? .failed(ExitStatus.partlyDone) : .done
     } catch {
       return ending(error, program)
     }

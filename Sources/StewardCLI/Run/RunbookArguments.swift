@@ -17,17 +17,18 @@ struct RunbookArguments {
 
   private var parameters: [RunbookParameter] { terms?.parameters ?? [] }
 
-  /// - Parameter ask: Asks for one value; nil if nobody is there.
+  /// - Parameter ask: Asks for one value, which is not shown where it is hidden; nil if nobody is there.
   /// - Returns: Values by the parameters' names; what has a default may be missing.
   /// - Throws: ``UsageError`` for words that are no parameters, values that do not fit, and what is
   ///   missing where nobody can be asked.
   func values(
-    asking ask: (String) throws(UsageError) -> String?
+    asking ask: (_ question: String, _ isHidden: Bool) throws(UsageError) -> String?
   ) throws(UsageError) -> [String: Value] {
     var values = try given()
     for parameter in parameters where parameter.isRequired && values[parameter.name] == nil {
       let summary = parameter.summary.isEmpty ? "" : " (\(parameter.summary))"
-      guard let text = try ask("\(parameter.name)\(summary): ") else { throw missing(parameter) }
+      let question = "\(parameter.name)\(summary): "
+      guard let text = try ask(question, parameter.isSecret) else { throw missing(parameter) }
       values[parameter.name] = try accepted(parameter.value(of: text))
     }
     return values
@@ -50,6 +51,7 @@ struct RunbookArguments {
       guard let parameter = parameters.first(where: { $0.name == name }) else {
         throw unknown(word)
       }
+      guard !parameter.isSecret else { throw onCommandLine(parameter) }
       named[name] = try accepted(parameter.value(of: try text(attached, &rest, of: parameter)))
     }
     return fromFile.merging(named) { _, word in word }
@@ -96,8 +98,19 @@ struct RunbookArguments {
   private var usage: String { "usage: steward \(terms?.usage(file) ?? file)" }
 
   private func missing(_ parameter: RunbookParameter) -> UsageError {
-    UsageError("the runbook needs --\(parameter.name)", help: usage)
+    parameter.isSecret
+      ? UsageError("the runbook needs `\(parameter.name)`, a secret", help: secretHelp)
+      : UsageError("the runbook needs --\(parameter.name)", help: usage)
   }
+
+  private func onCommandLine(_ parameter: RunbookParameter) -> UsageError {
+    UsageError(
+      "--\(parameter.name) is a secret: other users of this machine would see it",
+      help: secretHelp
+    )
+  }
+
+  private var secretHelp: String { "it is asked for at a terminal, or given with --params FILE" }
 
   private func withoutValue(_ name: String) -> UsageError {
     UsageError("--\(name) needs a value", help: usage)

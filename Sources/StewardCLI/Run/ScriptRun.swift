@@ -30,12 +30,12 @@ struct ScriptRun {
   func explain(_ script: RunnableScript, file: String) throws(UsageError) -> Int32 {
     let interpreter = try Interpreter(options, console, interruption)
     guard let program = interpreter.check(script) else { return ExitStatus.notChecked }
-    return console.finish { RunbookPage(file, program).text }
+    return console.finish { TerminalHelp(RunbookPage(file, program).page).text }
   }
 
-  private func ask(_ question: String) throws(UsageError) -> String? {
+  private func ask(_ question: String, isHidden: Bool) throws(UsageError) -> String? {
     do throws(RunError) {
-      return try Question(console, stop: interruption.stop).ask(question)
+      return try Question(console, stop: interruption.stop).ask(question, isHidden: isHidden)
     } catch {
       throw UsageError(error.message)
     }

@@ -6,7 +6,7 @@ internal import StewardSyntax
 /// `steward check FILE…`: what is wrong, and with `--effects` what would be done. Sends nothing.
 struct CheckSubcommand {
   private struct Arguments: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "steward check")
+    static let configuration = CommandConfiguration(commandName: "steward check", helpNames: [])
 
     @Flag(help: "Lists what each command may do, and its requests.")
     var effects = false
@@ -26,7 +26,14 @@ struct CheckSubcommand {
     }
   }
 
-  static var help: String { Arguments.helpMessage(columns: Columns.width) }
+  static var help: HelpPage {
+    DeclaredOptions.page(
+      "check",
+      "Says what is wrong with scripts, and sends nothing",
+      of: Arguments.self,
+      usage: ["[--effects]", "[--strict]", "FILE …"]
+    )
+  }
 
   func run(_ options: GlobalOptions, _ console: Console) throws(UsageError) -> Int32 {
     let reports = Reports(console.errors, options.diagnostics)

@@ -3,14 +3,22 @@ internal import StewardRuntime
 
 /// `steward doctor`: which key and organization are used, and what may be amiss. Reads only.
 struct DoctorSubcommand {
-  static let help = """
-    steward doctor
-
-    Shows which key is used and who said so, the organization, the clocks, the
-    proxy, the terminal, the locale and who may read Steward's files. It sends one
-    request, a read.
-
-    """
+  static let help = HelpPage(
+    .topic,
+    "doctor",
+    "Shows which key and organization are used, and what may be amiss",
+    [
+      HelpSection("usage", [.usage(["steward doctor"])]),
+      HelpSection(
+        nil,
+        [
+          .paragraph(
+            "Which key is used and who said so, the organization, the clocks, the proxy, the terminal, the locale and who may read Steward's files. It sends one request, a read."
+          )
+        ]
+      ),
+    ]
+  )
 
   init(_ words: [String]) throws(UsageError) {
     guard let word = words.first else { return }

@@ -7,7 +7,7 @@ internal import StewardValues
 /// `steward fmt FILE…`: scripts in the one style.
 struct FmtSubcommand {
   private struct Arguments: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "steward fmt")
+    static let configuration = CommandConfiguration(commandName: "steward fmt", helpNames: [])
 
     @Flag(help: "Writes nothing; lists the files that would change, and fails if there are any.")
     var check = false
@@ -30,7 +30,14 @@ struct FmtSubcommand {
     }
   }
 
-  static var help: String { Arguments.helpMessage() }
+  static var help: HelpPage {
+    DeclaredOptions.page(
+      "fmt",
+      "Lays scripts out in one style; comments are kept",
+      of: Arguments.self,
+      usage: ["[--check]", "FILE …"]
+    )
+  }
 
   /// A file with errors is left alone, and the others are done.
   func run(_ options: GlobalOptions, _ console: Console) throws(UsageError) -> Int32 {

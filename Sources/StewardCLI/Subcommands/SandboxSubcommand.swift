@@ -10,14 +10,14 @@ struct SandboxSubcommand {
     static let configuration = CommandConfiguration(commandName: "steward sandbox", helpNames: [])
 
     @Option(help: ArgumentHelp("The port; by default any that is free.", valueName: "N"))
-    var port = 0
+    var port: Int?
     @Option(help: ArgumentHelp("The address to listen on.", valueName: "ADDRESS"))
     var host = "127.0.0.1"
     @ArgumentParser.Argument(parsing: .allUnrecognized, help: .hidden)
     var settings: [String] = []
 
     func validate() throws {
-      guard (0...65_535).contains(port) else {
+      if let port, !(0...65_535).contains(port) {
         throw ValidationError("a port is from 0 to 65535, not \(port)")
       }
     }
@@ -30,7 +30,7 @@ struct SandboxSubcommand {
   init(_ words: [String], _ options: GlobalOptions) throws(UsageError) {
     do {
       let arguments = try Arguments.parse(words)
-      (host, port) = (arguments.host, arguments.port)
+      (host, port) = (arguments.host, arguments.port ?? 0)
       settings = try Self.settings(arguments.settings, options)
     } catch let error as UsageError {
       throw error
@@ -64,14 +64,21 @@ struct SandboxSubcommand {
     return settings
   }
 
-  static var help: String {
+  static var help: HelpPage {
     let settings = SandboxSetting.all.map { setting in
-      let standard = setting.defaultText.map { " (\($0))" } ?? ""
-      return (name: "--\(setting.name) \(setting.valueName)", meaning: setting.help + standard)
+      HelpTerm(
+        "--\(setting.name) \(setting.valueName)",
+        setting.help,
+        remarks: setting.defaultText.map { ["by default \($0)"] } ?? []
+      )
     }
-    let lines = ["SETTINGS:"] + Columns.table(settings)
-    return Arguments.helpMessage(columns: Columns.width) + "\n" + lines.joined(separator: "\n")
-      + "\n"
+    return DeclaredOptions.page(
+      "sandbox",
+      "Serves a local organization on a port, until it is stopped",
+      of: Arguments.self,
+      usage: ["[--port N]", "[--host ADDRESS]", "[SETTING …]"],
+      more: [HelpSection("settings", [.terms(settings)])]
+    )
   }
 
   // MARK: - Serving

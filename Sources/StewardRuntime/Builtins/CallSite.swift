@@ -53,7 +53,9 @@ extension CheckedCall {
   /// The type of the field that an argument names, `any` where the rows are not described.
   func fieldType(_ parameter: String) -> DataType {
     if case .map(let type) = row.unwrapped { return type.orNull }
-    return field(parameter)?.type ?? .any
+    if let field = field(parameter) { return field.type }
+    if case .record(let shape) = row.unwrapped, shape.isOpen { return shape.otherType }
+    return .any
   }
 
   /// E0310 for a field that no row can have.
@@ -63,8 +65,10 @@ extension CheckedCall {
     else { return [] }
     let names = shape.fields.map(\.name)
     let hint =
-      Spelling.nearest(name, in: names).map { "did you mean `\($0)`?" }
-      ?? "the rows have: \(names.prefix(12).joined(separator: ", "))"
+      name == "by"
+      ? "it needs no `by`"
+      : Spelling.nearest(name, in: names).map { "did you mean `\($0)`?" }
+        ?? "the rows have: \(names.prefix(12).joined(separator: ", "))"
     let owner = shape.name.map { " of \($0)" } ?? ""
     return [ArgumentProblem(parameter, "E0310", "`\(name)` is not a field\(owner)", hint: hint)]
   }

@@ -11,6 +11,8 @@ struct ArgumentBinder {
   /// What the checker knows of each argument, by parameter name.
   var known: [String: CheckedCall.Argument] = [:]
   var rest: [(value: Typed, isSpread: Bool)] = []
+  /// One argument too many was reported; more of them say nothing new.
+  var hasExtra = false
   private var nextPositional = 0
 
   init(name: String, parameters: [CommandParameter], head: SourceRange) {
@@ -38,6 +40,13 @@ struct ArgumentBinder {
     parameters.firstIndex { parameter in
       (parameter.style == .flag || parameter.style == .toggle) && parameter.name == name
     }
+  }
+
+  /// The flag that somebody means who writes `role=developer` or `-r`.
+  func flag(meantBy text: String) -> Int? {
+    if let equals = text.firstIndex(of: "=") { return flag(String(text[..<equals])) }
+    guard text.hasPrefix("-"), text.utf8.count == 2, let letter = text.last else { return nil }
+    return flagNames.first { $0.first == letter }.flatMap { flag($0) }
   }
 
   var flagNames: [String] {

@@ -13,7 +13,11 @@ extension Diagnostic {
     )
   }
 
-  static func assignsFixed(_ variable: Variable, at range: SourceRange) -> Diagnostic {
+  static func assignsFixed(
+    _ variable: Variable,
+    isField: Bool,
+    at range: SourceRange
+  ) -> Diagnostic {
     let why: String
     var hint: String
     switch variable.kind {
@@ -24,6 +28,7 @@ extension Diagnostic {
     case .parameter, .loop, .caught, .mut:
       (why, hint) = ("it never changes", "copy it: `mut x = $\(variable.name)`")
     }
+    if isField { hint = "to compare write `==`; " + hint }
     let labels = variable.range.map { [Label($0, "declared here")] } ?? []
     return Diagnostic(
       "E0210",
@@ -32,6 +37,10 @@ extension Diagnostic {
       hint: hint,
       labels: labels
     )
+  }
+
+  static func changesElement(_ target: String, _ type: DataType, _ value: Typed) -> Diagnostic {
+    Diagnostic("E0213", "`\(target)` is \(type), and this is \(value.type)", at: value.range)
   }
 
   static func changesType(_ variable: Variable, _ value: Typed) -> Diagnostic {
@@ -227,6 +236,16 @@ extension Diagnostic {
     )
   }
 
+  static func shadows(_ name: Name, earlier: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "W0207",
+      "this `$\(name.text)` hides another one until the end of the block",
+      at: name.range,
+      hint: "choose another name; to change the outer one: `$\(name.text) = …`",
+      labels: [Label(earlier, "hidden")]
+    )
+  }
+
   static func unknownEffect(_ name: Name, nearest: String?) -> Diagnostic {
     let names = Effects.names.map(\.name).joined(separator: ", ")
     return Diagnostic(
@@ -241,13 +260,15 @@ extension Diagnostic {
   static func unknownVariable(
     _ name: String,
     nearest: String?,
+    hint: String? = nil,
     at range: SourceRange
   ) -> Diagnostic {
     Diagnostic(
       "E0201",
       "`$\(name)` is not defined",
       at: range,
-      hint: nearest.map { "did you mean `$\($0)`?" } ?? "define it with `let \(name) = …`",
+      hint: hint ?? nearest.map { "did you mean `$\($0)`?" } ?? Habits.variable(name)
+        ?? "define it with `let \(name) = …`",
       suggestion: nearest.map { Suggestion(range, replacement: "$\($0)") }
     )
   }
@@ -255,6 +276,16 @@ extension Diagnostic {
   static func unreachable(_ statement: String, at range: SourceRange) -> Diagnostic {
     let word = statement.prefix { !$0.isWhitespace }
     return Diagnostic("W0410", "nothing behind `\(word)` is ever reached", at: range)
+  }
+
+  static func wordIsVariable(_ word: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "W0415",
+      "`\(word)` is text here",
+      at: range,
+      hint: "the variable is written `$\(word)`; quote it if the text is meant",
+      suggestion: Suggestion(range, replacement: "$\(word)")
+    )
   }
 
   static func unused(_ name: String, at range: SourceRange) -> Diagnostic {
@@ -266,6 +297,15 @@ extension Diagnostic {
     )
   }
 
+  static func unseenAnswer(_ prefix: Name) -> Diagnostic {
+    Diagnostic(
+      "W0414",
+      "what `\(prefix.text)` says is not shown here",
+      at: prefix.range,
+      hint: "only the value of the last statement is: move it to the end"
+    )
+  }
+
   static func unusedRows(at range: SourceRange) -> Diagnostic {
     Diagnostic(
       "W0414",
@@ -273,5 +313,14 @@ extension Diagnostic {
       at: range,
       hint: "keep them with `let x = (…)`, or show them with `| table | print`"
     )
+  }
+
+  static func wrongResult(
+    _ name: String,
+    _ type: DataType,
+    _ wanted: DataType,
+    at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic("E0304", "`\(name)` is to give \(wanted), and this is \(type.shown)", at: range)
   }
 }

@@ -45,11 +45,7 @@ extension Checker {
     _ place: RowPlace
   ) {
     guard let index = binder.flag(name.text) else {
-      report(unknownFlag(name, binder, argument))
-      // Its value goes with it, so that it is not taken for a positional.
-      if value == nil, let next = rest.first, !next.isFlag, binder.hasNoPositionals {
-        rest = rest.dropFirst()
-      }
+      bindUnknownFlag(name, value, argument, &rest, &binder)
       return
     }
     let parameter = binder.parameters[index]
@@ -68,6 +64,23 @@ extension Checker {
       return
     }
     bind(value, to: index, &binder, place, skipsNull: skipsNull)
+  }
+
+  /// Its value goes with it, so that it is not taken for a positional, and what it was meant to be is
+  /// not missed.
+  private func bindUnknownFlag(
+    _ name: Name,
+    _ value: Argument?,
+    _ argument: Argument,
+    _ rest: inout ArraySlice<Argument>,
+    _ binder: inout ArgumentBinder
+  ) {
+    report(unknownFlag(name, binder, argument))
+    let meant = Spelling.nearest(name.text, in: binder.flagNames).flatMap { binder.flag($0) }
+    let takesValue = meant.map { binder.parameters[$0].style == .flag } ?? binder.hasNoPositionals
+    if value == nil, takesValue, let next = rest.first, !next.isFlag { rest = rest.dropFirst() }
+    guard let meant, binder.codes[meant] == nil else { return }
+    binder.codes[meant] = placeholder(binder.parameters[meant], argument.range)
   }
 
   private func bindToggle(
@@ -125,7 +138,7 @@ extension Checker {
     _ place: RowPlace
   ) {
     guard let index = binder.takePositional() else {
-      report(.extraArgument(binder, source[argument.range], at: argument.range))
+      bindExtra(argument, &binder)
       return
     }
     let parameter = binder.parameters[index]
@@ -137,6 +150,15 @@ extension Checker {
     } else {
       bind(argument, to: index, &binder, place)
     }
+  }
+
+  /// One argument too many; a flag that was meant by it is not missed.
+  private func bindExtra(_ argument: Argument, _ binder: inout ArgumentBinder) {
+    let text = source[argument.range]
+    if !binder.hasExtra { report(.extraArgument(binder, text, at: argument.range)) }
+    binder.hasExtra = true
+    guard let meant = binder.flag(meantBy: text), binder.codes[meant] == nil else { return }
+    binder.codes[meant] = placeholder(binder.parameters[meant], argument.range)
   }
 
   private func bindRest(
@@ -194,7 +216,8 @@ extension Checker {
       label: parameter.label,
       target: bound.target,
       skipsNull: skipsNull,
-      isNullable: parameter.isNullable || parameter.type.isOptional || parameter.type.isAny
+      isNullable: parameter.isNullable || parameter.type.isOptional || parameter.type.isAny,
+      help: helpForName(parameter.type)
     )
     binder.known[parameter.name] = CheckedCall.Argument(
       type: bound.type,
@@ -246,7 +269,25 @@ extension Checker {
       report(.nullArgument(parameter, at: range))
       return constant(.null, range)
     }
+    warnOfVariable(word, parameter, range)
     return bound(text: word, parameter, range, isBare: true)
+  }
+
+  /// W0415: a word that is written like a variable that could stand there, but for the `$`.
+  private func warnOfVariable(
+    _ word: String,
+    _ parameter: CommandParameter,
+    _ range: SourceRange
+  ) {
+    let parts = word.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    guard parameter.type.isAny || parameter.type.isTextual, let name = parts.first,
+      let (variable, isHidden) = lookUp(name), !isHidden
+    else { return }
+    let isMeant =
+      parts.count > 1
+      ? variable.type.shape?.index(of: parts[1]) != nil
+      : parameter.style != .rest && (variable.kind == .loop || variable.kind == .parameter)
+    if isMeant { report(.wordIsVariable(word, at: range)) }
   }
 
   private func bound(
@@ -302,6 +343,7 @@ extension Checker {
       return bound(text: text, parameter, range, isBare: false)
     }
     if let known = value.constant { return bound(constant: known, value, parameter, range) }
+    tallyName(of: value, for: parameter.type)
     var result = BoundArgument(node: value.node, type: value.type)
     switch value.type.assignability(to: parameter.type) {
     case .always: break
@@ -329,6 +371,9 @@ extension Checker {
       report(.bareAmount(source[range], at: range))
       return constant(.null, range)
     }
+    if value.type.resourceOfNames != nil, parameter.type.resourceOfIDs != nil {
+      return boundName(known, value, parameter, range)
+    }
     switch Conversion.convert(known, to: parameter.type) {
     case .success(let converted):
       return constant(
@@ -337,9 +382,25 @@ extension Checker {
         parameter.type.isAny ? value.type : parameter.type.unwrapped
       )
     case .failure(let problem):
-      report(.constantArgument(parameter, problem.message, hint: problem.help, at: range))
+      let hint = problem.help ?? helpForName(parameter.type)
+      report(.constantArgument(parameter, problem.message, hint: hint, at: range))
       return constant(known, range, value.type)
     }
+  }
+
+  /// A constant of a type `name<R>` stays the text it is: the run finds the id.
+  private func boundName(
+    _ known: Value,
+    _ value: Typed,
+    _ parameter: CommandParameter,
+    _ range: SourceRange
+  ) -> BoundArgument {
+    if value.type.assignability(to: parameter.type) == .never {
+      report(.argumentType(value, parameter))
+    } else {
+      tallyNames(in: known, for: parameter.type, at: range)
+    }
+    return constant(known, range, parameter.type.unwrapped)
   }
 
   private func boundClosure(

@@ -25,6 +25,11 @@ extension Checker {
       return .commandAsFunction(name, command)
     }
     if AggregateFunction(rawValue: name.text) != nil { return .aggregateOutside(name) }
+    if let (variable, isHidden) = lookUp(name.text), !isHidden, case .closure = variable.type {
+      variable.isUsed = true
+      return .closureAsFunction(name)
+    }
+    if let hint = Habits.calls[name.text.lowercased()] { return .foreignFunction(name, hint) }
     let near = Spelling.nearest(
       name.text,
       in: functions.keys.sorted(),
@@ -52,11 +57,10 @@ extension Checker {
       }
       if value.type.assignability(to: parameter.type) == .never, !value.type.isNullOnly {
         report(.functionArgument(function, parameter, value))
+        return wrong(range)
       }
     }
-    let type = function.result(values.map(\.type.forced))
-    let node = FunctionNode(site(range), function, values.map(\.node))
-    return Typed(node, type, range)
+    return functionCall(function, values, arguments, range)
   }
 
   private func checkDefinedCall(

@@ -12,7 +12,7 @@ extension Checker {
       return checkDefined(definition, call, wordCount: count, input: input)
     }
     guard let (command, count) = command else {
-      report(unknownCommand(call, words))
+      report(unknownCommand(call, words, hasInput: input != nil))
       checkLoose(call.arguments)
       return wrong(call.range)
     }
@@ -25,14 +25,10 @@ extension Checker {
     )
     bind(call, after: count, &binder, rowType: input?.row ?? .any, rowLine: rowLine)
     let checked = CheckedCall(arguments: binder.known, input: input)
+    checkSecrets(command, binder, input, headRange(call, count))
     report(command.validate(checked), binder, call)
     addEffects(command, checked, call)
-    let node = CommandNode(
-      site(call.range),
-      command,
-      binder.codes,
-      inputType: input?.forcedInput ?? .any
-    )
+    let node = CommandNode(site(call.range), command, binder.codes, checked)
     return Typed(node, command.output(checked), call.range)
   }
 
@@ -72,9 +68,8 @@ extension Checker {
   ) {
     let range = headRange(call, wordCount)
     switch (command.input, input) {
-    case (.none, let input?) where !input.isNothing:
-      report(.takesNoInput(command.name, at: range))
-    case (.none, .some): report(.takesNoInput(command.name, at: range))
+    case (.none, let input?):
+      report(.takesNoInput(command.name, hasRows: input.row != nil, at: range))
     case (.rows, nil), (.value, nil): report(.needsInput(command.name, at: range))
     case (.rows, let input?):
       if input.row == nil { report(.noRows(input, verb: command.name, at: range)) }
@@ -136,7 +131,15 @@ extension Checker {
     bind(call, after: wordCount, &binder, rowType: .any, rowLine: line(of: call.range))
     checkIDs(of: definition, binder)
     let arguments = definition.parameters.indices.map { index in
-      binder.codes[index] ?? defaultArgument(definition, index, call.range)
+      let parameter = definition.parameters[index]
+      let given = binder.known[parameter.name]
+      let fallback = definition.defaults.at(index) ?? nil
+      return resolvingNames(
+        binder.codes[index] ?? defaultArgument(definition, index, call.range),
+        parameter,
+        given?.type ?? fallback?.type,
+        given?.constant ?? fallback?.constant
+      )
     }
     let node = DefinedCommandNode(site(call.range), definition.code, arguments)
     return Typed(node, definition.result, call.range)
@@ -147,8 +150,10 @@ extension Checker {
     _ index: Int,
     _ range: SourceRange
   ) -> ArgumentCode {
+    let isToggle = definition.parameters[index].style == .toggle
     let node =
-      (definition.defaults.at(index) ?? nil)?.node ?? ConstantNode(site(range), .null)
+      (definition.defaults.at(index) ?? nil)?.node
+      ?? ConstantNode(site(range), isToggle ? .bool(false) : .null)
     return ArgumentCode(
       node: node,
       label: definition.parameters[index].name,
@@ -160,7 +165,11 @@ extension Checker {
 
   // MARK: Unknown ones
 
-  private func unknownCommand(_ call: CommandCall, _ words: [String]) -> Diagnostic {
+  private func unknownCommand(
+    _ call: CommandCall,
+    _ words: [String],
+    hasInput: Bool
+  ) -> Diagnostic {
     let (count, next) = commands.prefix(words)
     if count > 0 { return unknownWord(call, words, count, next) }
     let head = call.head.text
@@ -170,7 +179,13 @@ extension Checker {
         return .unknownCommand(head, nearest: spaced.joined(separator: " "), at: call.head.range)
       }
     }
-    if let function = functions[head] { return .functionAsCommand(call, function) }
+    if let hint = Habits.statements[head] {
+      foreignStatements.append(call.head.range)
+      return .foreignStatement(head, hint, at: call.head.range)
+    }
+    if let function = functions[head], Habits.commands[head] == nil || !hasInput {
+      return .functionAsCommand(call, function, hasInput: hasInput)
+    }
     if let swapped = swapped(words) {
       return .unknownCommand(
         words.prefix(2).joined(separator: " "),
@@ -224,9 +239,4 @@ extension Checker {
       synonyms: Habits.commands
     )
   }
-}
-
-extension DataType {
-  /// The type of an input as a command sees it before it runs.
-  fileprivate var forcedInput: DataType { self }
 }

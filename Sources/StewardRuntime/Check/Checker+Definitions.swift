@@ -66,25 +66,32 @@ extension Checker {
   func checkBody(of definition: Definition) {
     let name = definition.words.map(\.text).joined(separator: " ")
     guard let command = scopes.last?.definitions[name] else { return }
-    command.defaults = definition.parameters.map { parameter in
-      parameter.defaultValue.map { defaultValue($0, of: parameter) }
+    command.defaults = zip(definition.parameters, command.parameters).map { written, parameter in
+      if parameter.style == .toggle { return constant(.bool(false), .bool, written.name.range) }
+      return written.defaultValue.map { defaultValue($0, of: written) }
     }
-    let state = (tally, loopDepth, isInBody, repetition, returnTypes, rows)
+    let state = (tally, loopDepth, isInBody, repetition, returnTypes, rows, promise)
     tally = EffectTally()
     (loopDepth, isInBody, repetition, returnTypes, rows) = (0, true, nil, [], [])
+    promise = definition.result.map { _ in (name, command.result) }
     let inner = Context(.definition, in: nil)
     let (body, type) = inContext(inner) { () -> (BlockCode, DataType) in
       for (parameter, declaration) in zip(command.parameters, definition.parameters) {
         command.code.parameterSlots.append(declareParameter(parameter, declaration).slot)
       }
       let (code, type) = checkStatements(definition.body.statements, wantsValue: true)
+      if case .pipeline? = definition.body.statements.last?.kind, !type.isNothing,
+        let last = code.value
+      {
+        checkResult(Typed(last, type, last.site.range))
+      }
       return (code, type)
     }
     command.code.body = body
     command.code.frameSize = inner.frameSize
     if definition.result == nil { command.result = resultType(type) }
     command.effects = tally
-    (tally, loopDepth, isInBody, repetition, returnTypes, rows) = state
+    (tally, loopDepth, isInBody, repetition, returnTypes, rows, promise) = state
     definitions.append(command)
   }
 
@@ -108,15 +115,43 @@ extension Checker {
     // Like the body it sees constants only: it is evaluated wherever the def is called.
     let value = inContext(Context(.definition, in: nil)) { check(expression) }
     guard let written = parameter.type.map({ type($0) }) else { return value }
-    if let known = value.constant,
-      case .success(let converted) = Conversion.convert(known, to: written)
-    {
+    if let known = value.constant { return constantDefault(known, value, written, parameter) }
+    switch value.type.assignability(to: written) {
+    case .always: return value
+    case .checkedAtRunTime:
+      let label = "$\(parameter.name.text)"
+      let node = ConvertNode(site(value.range), value.node, to: written, label: label)
+      return Typed(node, written, value.range)
+    case .never:
+      report(.notOfType(value, written, of: parameter.name))
+      return value
+    }
+  }
+
+  private func constantDefault(
+    _ known: Value,
+    _ value: Typed,
+    _ written: DataType,
+    _ parameter: ParameterDeclaration
+  ) -> Typed {
+    if let text = known.string, written.resourceOfIDs != nil || written.resourceOfNames != nil {
+      checkNames(in: known, written, of: "`\(parameter.name.text)`", at: value.range)
+      tallyNames(in: known, for: written, at: value.range)
+      return constant(Value(text), written, value.range)
+    }
+    if case .success(let converted) = Conversion.convert(known, to: written) {
       return constant(converted, written, value.range)
     }
-    if value.type.assignability(to: written) == .never {
-      report(.notOfType(value, written, of: parameter.name))
-    }
+    report(.notOfType(value, written, of: parameter.name))
     return value
+  }
+
+  /// E0304 for a value that a def gives although it says something else.
+  func checkResult(_ value: Typed) {
+    guard let promise, value.type.forced.assignability(to: promise.type.forced) == .never else {
+      return
+    }
+    report(.wrongResult(promise.name, value.type.forced, promise.type, at: value.range))
   }
 
   /// The type of what a body gives: by its last statement and its `return`s.
@@ -144,7 +179,11 @@ extension Checker {
     var allowed: Effects = []
     for name in clause {
       guard let effect = Effects(name: name.text) else {
-        let near = Spelling.nearest(name.text, in: Effects.names.map(\.name))
+        let near = Spelling.nearest(
+          name.text,
+          in: Effects.names.map(\.name),
+          synonyms: Habits.effects
+        )
         report(.unknownEffect(name, nearest: near))
         return
       }

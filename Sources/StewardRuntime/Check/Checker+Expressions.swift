@@ -44,7 +44,7 @@ extension Checker {
     case .duration(let span):
       return constant(.duration(TimeSpan(nanoseconds: span)), .duration, range)
     case .decimal(let text):
-      guard let decimal = ExactDecimal(text) else { return unreadable(text, "decimal", range) }
+      guard let decimal = ExactDecimal(text) else { return unreadableDecimal(text, range) }
       return constant(Value(decimal), .decimal, range)
     case .money(let amount, let currency):
       guard let money = Money("\(amount) \(currency)") else {
@@ -58,6 +58,11 @@ extension Checker {
     }
   }
 
+  private func unreadableDecimal(_ text: String, _ range: SourceRange) -> Typed {
+    report(.unreadableDecimal(text, at: range))
+    return wrong(range)
+  }
+
   private func unreadable(_ text: String, _ type: String, _ range: SourceRange) -> Typed {
     report(.unreadableLiteral(text, type, at: range))
     return wrong(range)
@@ -66,14 +71,20 @@ extension Checker {
   func check(_ literal: StringLiteral) -> Typed {
     if let text = literal.constant { return constant(Value(text), .string, literal.range) }
     var segments: [InterpolationNode.Segment] = []
+    var type = DataType.string
     for segment in literal.segments {
+      let value: Typed
       switch segment {
-      case .text(let text): segments.append(.text(text))
-      case .expression(let expression): segments.append(.node(check(expression).node))
-      case .pipeline(let pipeline): segments.append(.node(checkValue(pipeline).node))
+      case .text(let text):
+        segments.append(.text(text))
+        continue
+      case .expression(let expression): value = checkInterpolated(expression)
+      case .pipeline(let pipeline): value = checkValue(pipeline)
       }
+      segments.append(.node(value.node))
+      if case .secret = value.type.unwrapped { type = .secret }
     }
-    return Typed(InterpolationNode(site(literal.range), segments), .string, literal.range)
+    return Typed(InterpolationNode(site(literal.range), segments), type, literal.range)
   }
 
   // MARK: Variables
@@ -95,7 +106,13 @@ extension Checker {
 
   private func unknownVariable(_ name: String, _ range: SourceRange) -> Diagnostic {
     let near = Spelling.nearest(name, in: visibleNames)
-    return .unknownVariable(name, nearest: near, at: range)
+    let isRow = rows.last != nil && ["it", "in", "item", "row", "this"].contains(name)
+    return .unknownVariable(
+      name,
+      nearest: isRow ? nil : near,
+      hint: isRow ? "a field of the row is its bare name: where role == …" : nil,
+      at: range
+    )
   }
 
   // MARK: Lists, records, ranges
@@ -179,7 +196,20 @@ extension Checker {
       report(.mismatch("\(other) has no elements", at: container.range))
       return wrong(range)
     }
+    checkPlace(place, in: container.type.unwrapped)
     return Typed(IndexNode(site(range), container.node, place.node), type, range)
+  }
+
+  /// E0320 for what names no field and counts no element.
+  private func checkPlace(_ place: Typed, in container: DataType) {
+    let wanted: DataType
+    switch container {
+    case .list, .stream, .string: wanted = .int
+    case .map, .record: wanted = .string
+    default: return
+    }
+    guard place.type.assignability(to: wanted) == .never, !place.type.isNullOnly else { return }
+    report(.notAnIndex(place, of: container))
   }
 
   private func checkSlice(
@@ -206,8 +236,8 @@ extension Checker {
   ) -> (value: Typed, result: DataType) {
     let inner = Context(.closure, in: context)
     let code = Code(name: "closure", unit: unit)
-    let state = (loopDepth, isInBody, returnTypes)
-    (loopDepth, isInBody, returnTypes) = (0, true, [])
+    let state = (loopDepth, isInBody, returnTypes, promise)
+    (loopDepth, isInBody, returnTypes, promise) = (0, true, [], nil)
     let result = inContext(inner) { () -> DataType in
       for (index, parameter) in closure.parameters.enumerated() {
         let given = index < parameterTypes.count ? parameterTypes[index] : .any
@@ -219,7 +249,7 @@ extension Checker {
       code.body = body
       return resultType(type)
     }
-    (loopDepth, isInBody, returnTypes) = state
+    (loopDepth, isInBody, returnTypes, promise) = state
     code.frameSize = inner.frameSize
     code.captures = inner.captures
     let node = ClosureNode(site(closure.range), code)

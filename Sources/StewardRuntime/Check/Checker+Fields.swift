@@ -40,7 +40,7 @@ extension Checker {
     case .map(let element): return element.orNull
     case .record(let shape):
       if let field = shape[name] { return field.type }
-      if shape.isOpen { return .any }
+      if shape.isOpen { return shape.otherType }
       report(unknownField(name, shape, range))
       return nil
     case let other:
@@ -50,9 +50,25 @@ extension Checker {
   }
 
   func unknownField(_ name: String, _ shape: Shape, _ range: SourceRange) -> Diagnostic {
+    if rows.last != nil, let list = shape.list(with: name) {
+      return .fieldOfElements(name, list, of: shape, at: range)
+    }
+    if let hint = hintForField(name) {
+      return .unknownField(name, of: shape, nearest: nil, hint: hint, at: range)
+    }
     let names = shape.fields.map(\.name)
     let near = Spelling.nearest(name, in: names) ?? fieldOneLevelDown(name, shape)
     return .unknownField(name, of: shape, nearest: near, at: range)
+  }
+
+  /// A bare name that means something else: an aggregate, or a variable.
+  private func hintForField(_ name: String) -> String? {
+    guard let row = rows.last else { return nil }
+    if row.aggregates != nil, let function = AggregateFunction(rawValue: name) {
+      return "an aggregate is called: \(name)(\(function.parameters.isEmpty ? "" : "…"))"
+    }
+    guard let (_, isHidden) = lookUp(name), !isHidden else { return nil }
+    return "a bare name is a field; the variable is `$\(name)`"
   }
 
   /// `owner_id` → `created_by.id`: a field of a field that ends alike.
@@ -78,9 +94,14 @@ extension Checker {
     _ base: Expression,
     _ name: Name,
     isOptional: Bool,
-    _ whole: Expression
+    _ whole: Expression,
+    isInterpolated: Bool = false
   ) -> Typed {
     let container = check(base)
+    if isInterpolated, container.type.unwrapped.hasNoFields {
+      report(.memberInString(name, container.type, source[base.range]))
+      return wrong(whole.range)
+    }
     if container.type.isOptional, !isOptional {
       report(.memberOfNullable(name, source[base.range], at: whole.range))
     }
@@ -91,10 +112,19 @@ extension Checker {
       site(whole.range),
       container.node,
       name.text,
-      isOptional: isOptional,
-      cache: newCache()
+      isOptional: isOptional || container.type.isMap,
+      cache: newCache(),
+      help: isInterpolated ? Diagnostic.helpForSuffix(name, source[base.range]) : nil
     )
     return Typed(node, type, whole.range)
+  }
+
+  /// `$x.csv` in a string is a field of what is in `$x`.
+  func checkInterpolated(_ expression: Expression) -> Typed {
+    guard case .member(let base, let name, let isOptional) = expression.kind else {
+      return check(expression)
+    }
+    return checkMember(base, name, isOptional: isOptional, expression, isInterpolated: true)
   }
 
   private func memberType(
@@ -107,7 +137,7 @@ extension Checker {
     case .map(let element): return element.orNull
     case .record(let shape):
       if let field = shape[name.text] { return field.type }
-      if shape.isOpen { return .any }
+      if shape.isOpen { return shape.otherType }
       report(unknownField(name.text, shape, name.range))
       return nil
     case .list(let element), .stream(let element):
@@ -138,11 +168,26 @@ extension Checker {
   }
 }
 
+extension Shape {
+  /// The field that is a list of records which have a field of that name.
+  fileprivate func list(with name: String) -> Field? {
+    fields.first { $0.type.unwrapped.element?.shape?.index(of: name) != nil }
+  }
+}
+
 extension DataType {
+  /// True for text, numbers and the like.
+  fileprivate var hasNoFields: Bool {
+    switch self {
+    case .any, .null, .record, .map, .list, .stream, .optional, .closure, .nothing: false
+    default: true
+    }
+  }
+
   /// Whether only the rows tell if they have a field of that name.
   fileprivate func leavesOpen(_ name: String) -> Bool {
     switch unwrapped {
-    case .any, .null: true
+    case .any, .null, .map: true
     case .record(let shape): shape.isOpen && shape.index(of: name) == nil
     default: false
     }

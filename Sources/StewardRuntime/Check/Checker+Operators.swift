@@ -150,8 +150,13 @@ extension Checker {
   }
 
   func warnOfNull(_ value: Typed, _ operation: BinaryOperator) {
-    guard value.type.isOptional, value.constant == nil else { return }
+    guard value.type.isOptional, value.constant == nil, !isGuessed(value) else { return }
     report(.mayBeNull(value, operation, source[value.range], meaning: nullMeaning(of: value)))
+  }
+
+  /// True for a field of rows that nobody described: that it may be null is no news.
+  private func isGuessed(_ value: Typed) -> Bool {
+    rows.last?.code.guessed.contains { $0 === value.node } ?? false
   }
 
   private func nullMeaning(of value: Typed) -> String? {
@@ -237,13 +242,13 @@ extension Checker {
     _ range: SourceRange,
     isWritten: Bool = false
   ) -> Typed {
-    warnOfNull(left, operation)
-    warnOfNull(right, operation)
     let types = (left.type.unwrapped.forced, right.type.unwrapped.forced)
     guard let type = DataType.arithmetic(operation, types.0, types.1) else {
       report(.noArithmetic(left, right, operation, at: place))
       return wrong(range)
     }
+    warnOfNull(left, operation)
+    warnOfNull(right, operation)
     if let first = left.constant, let second = right.constant {
       do throws(RunError) {
         return constant(try Operations.apply(operation, first, second), type, range)
@@ -283,10 +288,13 @@ extension DataType {
     }
   }
 
-  /// Ids of different resources never meet.
+  /// Ids of different resources never meet, and no name is an id.
   private func mayBeSameText(as other: DataType) -> Bool {
-    guard case .id(let left) = self, case .id(let right) = other else { return true }
-    return left == right
+    switch (self, other) {
+    case (.id(let left), .id(let right)), (.name(let left), .name(let right)): left == right
+    case (.id, .name), (.name, .id): false
+    default: true
+    }
   }
 
   /// The enumeration's own box for a text, so that rows which share it compare by identity.

@@ -12,18 +12,24 @@ extension Checker {
     return Typed(value.node, value.type.forced, constant: value.constant, value.range)
   }
 
-  /// A pipeline whose rows may still be pulled.
-  func check(_ pipeline: Pipeline) -> Typed {
+  /// A pipeline whose rows may still be pulled. `observe` is told of each stage.
+  func check(
+    _ pipeline: Pipeline,
+    observe: (_ stage: Stage, _ input: DataType?, _ typed: Typed) -> Void = { _, _, _ in }
+  ) -> Typed {
     // Inside a row expression's closure or a nested pipeline the row's fields mean nothing.
     let outerRows = rows
     rows = []
     defer { rows = outerRows }
     guard let first = pipeline.stages.first else { return wrong(pipeline.range) }
     var typed = checkFirst(first)
+    observe(first, nil, typed)
     var nodes = [typed.node]
     for stage in pipeline.stages.dropFirst() {
       let previousLine = line(of: typed.range)
-      typed = check(stage, input: typed.type, from: previousLine)
+      let input = typed.type
+      typed = check(stage, input: input, from: previousLine)
+      observe(stage, input, typed)
       nodes.append(typed.node)
     }
     guard nodes.count > 1 else {

@@ -4,10 +4,16 @@ internal import StewardValues
 /// Words before a pipeline that ask about it instead of running it.
 extension Checker {
   func checkPrefixed(_ name: Name, _ pipeline: Pipeline) -> Typed {
-    guard name.text == "as-curl" else {
+    switch name.text {
+    case "as-curl": return checkRequestText(pipeline)
+    case "explain": return checkExplained(pipeline)
+    default:
       report(.comesLater("`\(name.text)`", at: name.range))
       return wrong(pipeline.range)
     }
+  }
+
+  private func checkRequestText(_ pipeline: Pipeline) -> Typed {
     // Nothing is sent: what the command would do is not what this does.
     let before = tally
     defer { tally = before }

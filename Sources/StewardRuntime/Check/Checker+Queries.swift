@@ -88,10 +88,7 @@ extension Checker {
     for name in names where shape.index(of: name.text) == nil && !shape.isOpen {
       report(unknownField(name.text, shape, name.range))
     }
-    let rest = Shape(
-      fields: shape.fields.filter { !dropped.contains($0.name) },
-      isOpen: shape.isOpen
-    )
+    let rest = shape.named(nil, fields: shape.fields.filter { !dropped.contains($0.name) })
     return Typed(node, .stream(.record(rest)), range)
   }
 
@@ -104,7 +101,7 @@ extension Checker {
     }
     for value in values {
       switch value.type.unwrapped {
-      case .list, .record, .map, .closure:
+      case .list, .record, .map, .closure, .secret:
         report(.mismatch("\(value.type) has no order", at: value.range))
       default: break
       }
@@ -155,7 +152,7 @@ extension Checker {
     case .full:
       guard let shape = row.shape else { return .any }
       let fields = shape.fields.map { Field($0.name, $0.type.orNull, $0.summary) }
-      return DataType.record(Shape(fields: fields, isOpen: shape.isOpen))
+      return DataType.record(shape.named(nil, fields: fields))
         .extended(with: [Field(join.name.text, right.orNull)])
     }
   }
@@ -190,7 +187,7 @@ extension DataType {
         all.append(field)
       }
     }
-    return .record(Shape(fields: all, isOpen: shape.isOpen))
+    return .record(shape.named(nil, fields: all))
   }
 }
 

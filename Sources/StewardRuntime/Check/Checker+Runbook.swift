@@ -30,7 +30,8 @@ extension Checker {
       summary: parameter.documentation.joined(separator: " "),
       isRequired: parameter.defaultValue == nil && !type.isOptional,
       range: parameter.range,
-      slot: variable.slot
+      slot: variable.slot,
+      names: session.vocabulary.names
     )
   }
 
@@ -57,7 +58,14 @@ extension Checker {
   private func effect(_ name: Name) -> Effects? {
     if let effect = Effects(name: name.text) { return effect }
     report(
-      .unknownEffect(name, nearest: Spelling.nearest(name.text, in: Effects.names.map(\.name)))
+      .unknownEffect(
+        name,
+        nearest: Spelling.nearest(
+          name.text,
+          in: Effects.names.map(\.name),
+          synonyms: Habits.effects
+        )
+      )
     )
     return nil
   }

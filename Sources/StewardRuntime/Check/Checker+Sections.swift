@@ -25,12 +25,13 @@ extension Checker {
   private func checkSection(_ statements: [Statement]) -> [Action] {
     var actions = statements.dropLast().compactMap { check($0) }
     guard let last = statements.last else { return actions }
-    if case .pipeline(let pipeline) = last.kind {
-      let value = check(pipeline)
-      actions.append(ShowAction(site(last.range), value.node, value.type))
-    } else if let action = check(last) {
-      actions.append(action)
+    let value: Typed
+    switch last.kind {
+    case .pipeline(let pipeline): value = check(pipeline)
+    case .prefixed(let name, let pipeline): value = checkPrefixed(name, pipeline)
+    default: return actions + [check(last)].compactMap(\.self)
     }
+    actions.append(ShowAction(site(last.range), value.node, value.type))
     return actions
   }
 }

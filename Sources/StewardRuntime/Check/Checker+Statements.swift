@@ -55,10 +55,14 @@ extension Checker {
     case .returning(let pipeline): return checkReturn(pipeline, site)
     case .breaking: return checkJump(.broke, "break", site)
     case .continuing: return checkJump(.continued, "continue", site)
-    case .throwing(let expression): return ThrowAction(site, check(expression).node)
+    case .throwing(let expression):
+      let value = check(expression)
+      checkThrown(value)
+      return ThrowAction(site, value.node)
     case .source(let literal): checkSource(literal)
     case .use(let literal, let name): checkUse(literal, as: name)
     case .prefixed(let name, let pipeline):
+      report(.unseenAnswer(name))
       return DrainAction(site, checkPrefixed(name, pipeline).node)
     case .pipeline(let pipeline): return checkStatement(pipeline, site)
     case .missing: break
@@ -98,7 +102,7 @@ extension Checker {
   private func check(_ binding: Binding, _ site: Site) -> Action? {
     let value = checkValue(binding.value)
     let written = binding.type.map { self.type($0) }
-    let node = written.map { annotated(value, $0, binding.name) } ?? value.node
+    let node = written.map { annotated(value, $0, binding) } ?? value.node
     var type = written ?? value.type
     if written == nil, value.type.isNullOnly { type = .any }
     switch binding.keyword {
@@ -130,15 +134,63 @@ extension Checker {
   }
 
   /// A value that meets a written type.
-  private func annotated(_ value: Typed, _ type: DataType, _ name: Name) -> Node {
+  private func annotated(_ value: Typed, _ type: DataType, _ binding: Binding) -> Node {
+    if let known = value.constant { return annotated(known, value, type, binding) }
     switch value.type.assignability(to: type) {
     case .always: return value.node
     case .checkedAtRunTime:
-      return ConvertNode(site(value.range), value.node, to: type, label: "$\(name.text)")
+      return ConvertNode(
+        site(value.range),
+        value.node,
+        to: type,
+        label: "$\(binding.name.text)",
+        help: helpForName(type)
+      )
     case .never:
-      report(.notOfType(value, type, of: name))
+      report(.notOfType(value, type, of: binding.name, misfit(in: binding.value, value.type, type)))
       return value.node
     }
+  }
+
+  /// The same for a value that is known: it is converted now.
+  private func annotated(
+    _ known: Value,
+    _ value: Typed,
+    _ type: DataType,
+    _ binding: Binding
+  ) -> Node {
+    let misfit = misfit(in: binding.value, value.type, type)
+    let hasParts = value.type.shape != nil || value.type.element != nil
+    if misfit != nil || (!hasParts && value.type.assignability(to: type) == .never) {
+      report(.notOfType(value, type, of: binding.name, misfit))
+      return value.node
+    }
+    checkNames(in: known, type, of: "`$\(binding.name.text)`", at: value.range)
+    switch Conversion.convert(known, to: type) {
+    case .success(let converted): return ConstantNode(site(value.range), converted)
+    case .failure(let problem):
+      let hint = problem.help ?? helpForName(type)
+      report(.notOfType(problem, hint, of: binding.name, at: misfit?.range ?? value.range))
+      return value.node
+    }
+  }
+
+  /// The field of a record that is written out which does not fit; nil if it cannot be told.
+  private func misfit(
+    in pipeline: Pipeline,
+    _ type: DataType,
+    _ wanted: DataType
+  ) -> (name: Name, type: DataType, range: SourceRange)? {
+    guard pipeline.stages.count == 1, case .expression(let expression) = pipeline.stages[0].kind,
+      case .record(let entries) = expression.kind, let shape = type.shape
+    else { return nil }
+    for case .field(let name, let value) in entries {
+      guard let own = shape[name.text]?.type, let field = wanted.field(name.text),
+        own.assignability(to: field) == .never
+      else { continue }
+      return (name, own, value.range)
+    }
+    return nil
   }
 
   private func store(_ variable: Variable, _ node: Node, _ type: DataType, _ site: Site) -> Action {
@@ -168,6 +220,7 @@ extension Checker {
     guard mayAssign(variable, isHidden, assignment) else { return nil }
     notNull = notNull.filter { $0 != "$\(name)" && !$0.hasPrefix("$\(name).") }
     guard steps.isEmpty else {
+      checkStored(value, in: assignment.target)
       return StorePathAction(site, slot: variable.slot, steps: pathSteps(steps), value.node)
     }
     switch value.type.assignability(to: variable.type) {
@@ -211,7 +264,8 @@ extension Checker {
       return false
     }
     guard variable.kind == .mut else {
-      report(.assignsFixed(variable, at: range))
+      let isField = assignment.operation == .set && source[range].utf8.contains(UInt8(ascii: "."))
+      report(.assignsFixed(variable, isField: isField, at: range))
       return false
     }
     guard context.owns(variable) else {
@@ -219,6 +273,29 @@ extension Checker {
       return false
     }
     return true
+  }
+
+  /// E0213 for a value that an element or field of the variable cannot have.
+  private func checkStored(_ value: Typed, in target: Expression) {
+    let type: DataType
+    switch target.kind {
+    case .member(let base, let name, _): type = quietType(base).field(name.text) ?? .any
+    case .index(let base, _):
+      switch quietType(base) {
+      case .list(let element), .map(let element): type = element
+      default: type = .any
+      }
+    default: return
+    }
+    guard value.type.assignability(to: type) == .never else { return }
+    report(.changesElement(source[target.range], type, value))
+  }
+
+  /// The type of a part of a variable that is assigned, without another word about it.
+  private func quietType(_ target: Expression) -> DataType {
+    let known = diagnostics
+    defer { diagnostics = known }
+    return check(target).type.unwrapped
   }
 
   private func pathSteps(_ steps: [Expression.Step]) -> [StorePathAction.Step] {
@@ -299,7 +376,17 @@ extension Checker {
     if !isInBody { report(.returnOutside(at: site.range)) }
     let value = pipeline.map { check($0) }
     returnTypes.append(value?.type ?? .null)
+    if let value { checkResult(value) }
     return ReturnAction(site, value?.node)
+  }
+
+  private func checkThrown(_ value: Typed) {
+    checkSecret(thrown: value)
+    switch value.type.unwrapped {
+    case .any, .null, .map, .secret: return
+    case .record(let shape) where shape.isOpen || shape["message"] != nil: return
+    case let type: if !type.isTextual { report(.unthrowable(type, at: value.range)) }
+    }
   }
 
   private func checkJump(_ flow: Flow, _ word: String, _ site: Site) -> Action {
@@ -351,6 +438,17 @@ extension Stage {
       guard case .value(let expression) = argument.kind else { return false }
       guard case .closure = expression.kind else { return false }
       return true
+    }
+  }
+}
+
+extension DataType {
+  /// The type that a field of that name has or may be given; nil if nothing is known.
+  fileprivate func field(_ name: String) -> DataType? {
+    switch unwrapped {
+    case .map(let element): element
+    case .record(let shape): shape[name]?.type
+    default: nil
     }
   }
 }

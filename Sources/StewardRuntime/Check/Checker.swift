@@ -26,10 +26,14 @@ final class Checker {
   var isInBody = false
   /// What the `return`s of the body give.
   var returnTypes: [DataType] = []
+  /// The def whose body is checked, and what it says that it gives.
+  var promise: (name: String, type: DataType)?
   /// In the keys of a `sort`, where `-amount` means something else.
   var isSortKey = false
   /// What the parameters of a runbook are where they are not given, by their slots.
   var runbookDefaults: [Int: Node] = [:]
+  /// Words of other languages that no statement begins with.
+  var foreignStatements: [SourceRange] = []
   /// Defs whose bodies were checked, and calls of defs in expressions.
   var definitions: [DefinedCommand] = []
   var functionCalls: [(DefinedCommand, SourceRange)] = []
@@ -48,8 +52,13 @@ final class Checker {
   func site(_ range: SourceRange) -> Site { Site(range: range, unit: unit) }
 
   func report(_ diagnostic: Diagnostic) {
-    guard diagnostics.count < 20 else { return }
+    guard diagnostics.count < 20, !isSaid(diagnostic) else { return }
     diagnostics.append(diagnostic)
+  }
+
+  /// The same of the same place is said once, however often it is looked at.
+  private func isSaid(_ diagnostic: Diagnostic) -> Bool {
+    diagnostics.contains { $0.code == diagnostic.code && $0.range == diagnostic.range }
   }
 
   func newCache() -> Int {
@@ -121,9 +130,20 @@ final class Checker {
     let last = scopes.count - 1
     if let earlier = scopes[last].variables[name.text], !session.isInteractive || last > 0 {
       report(.declaredTwice(name, earlier: earlier.range))
+    } else if let outer = shadowed(by: name.text, kind), let range = outer.range {
+      report(.shadows(name, earlier: range))
     }
     scopes[last].variables[name.text] = variable
     return variable
+  }
+
+  /// The variable of an outer block that a new one hides.
+  private func shadowed(by name: String, _ kind: Variable.Kind) -> Variable? {
+    guard kind == .let || kind == .mut, scopes.last?.variables[name] == nil,
+      let (outer, isHidden) = lookUp(name), !isHidden,
+      outer.kind == .let || outer.kind == .mut
+    else { return nil }
+    return outer
   }
 
   /// The variable of that name, as far as it can be seen from here.

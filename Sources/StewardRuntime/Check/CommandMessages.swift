@@ -83,10 +83,16 @@ extension Diagnostic {
     if case .id(let own) = value.type.unwrapped, case .id = parameter.type.unwrapped {
       hint = "this is the id of a \(own.name)"
     }
+    if case .name(let own) = value.type.unwrapped, case .id = parameter.type.unwrapped {
+      hint = "this is the name of a \(own.name)"
+    }
     if value.type.shape != nil, case .id = parameter.type.unwrapped { hint = "give its `.id`" }
+    if value.type.holdsSecret, parameter.type.isTextual {
+      return .disclosesSecret("`\(parameter.label)` takes no secret", at: value.range)
+    }
     return Diagnostic(
       "E0304",
-      "`\(parameter.label)` takes \(parameter.type), not \(value.type)",
+      "`\(parameter.label)` takes \(parameter.type), not \(value.type.shown)",
       at: value.range,
       hint: hint
     )
@@ -146,8 +152,21 @@ extension Diagnostic {
       "E0303",
       "`\(binder.name)` takes no argument `\(text.prefix(40))`",
       at: range,
+      hint: extraHint(binder, text),
       notes: ["usage: \(binder.usage)"]
     )
+  }
+
+  /// `role=developer` and `-r` are flags elsewhere; `count by role` is a group.
+  private static func extraHint(_ binder: ArgumentBinder, _ text: String) -> String? {
+    let flag = binder.flag(meantBy: text).map { binder.parameters[$0].label }
+    if text.hasPrefix("-"), text.utf8.count > 1 {
+      return "there are no short flags" + (flag.map { ": write \($0)" } ?? "")
+    }
+    if let flag {
+      return "a flag: \(flag) \(text.split(separator: "=", maxSplits: 1).last ?? "…")"
+    }
+    return binder.name == "count" ? "`group role` counts the rows of each role" : nil
   }
 
   static func flagAsValue(
@@ -179,6 +198,24 @@ extension Diagnostic {
     )
   }
 
+  static func closureAsFunction(_ name: Name) -> Diagnostic {
+    Diagnostic(
+      "E0301",
+      "`\(name.text)` is not a function",
+      at: name.range,
+      hint: "`$\(name.text)` holds a closure: (call $\(name.text) …)"
+    )
+  }
+
+  static func foreignFunction(_ name: Name, _ hint: String) -> Diagnostic {
+    Diagnostic("E0301", "`\(name.text)` is not a function", at: name.range, hint: hint)
+  }
+
+  static func foreignStatement(_ word: String, _ hint: String, at range: SourceRange) -> Diagnostic
+  {
+    Diagnostic("E0301", "`\(word)` is not a command", at: range, hint: hint)
+  }
+
   static func functionArgument(
     _ function: Function,
     _ parameter: Function.Parameter,
@@ -186,18 +223,36 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       "E0304",
-      "`\(function.name)` takes \(parameter.type) as its \(parameter.name), not \(value.type)",
-      at: value.range
+      "`\(function.name)` takes \(parameter.type) as its \(parameter.name), not \(value.type.shown)",
+      at: value.range,
+      hint: argumentHint(value, parameter.type)
     )
   }
 
-  static func functionAsCommand(_ call: CommandCall, _ function: Function) -> Diagnostic {
+  /// `ago("30d")`: what is no text needs no quotes.
+  private static func argumentHint(_ value: Typed, _ type: DataType) -> String? {
+    if case .duration = type.unwrapped, value.type.isNumber { return "a duration has a unit: 30d" }
+    return value.constant?.string.flatMap { unquoted($0, type) }
+  }
+
+  private static func unquoted(_ text: String, _ type: DataType) -> String? {
+    guard case .success = WordReader.value(of: text, as: type, isBare: false) else { return nil }
+    return "write it without quotes: \(type.isTime ? "@" : "")\(text)"
+  }
+
+  static func functionAsCommand(
+    _ call: CommandCall,
+    _ function: Function,
+    hasInput: Bool
+  ) -> Diagnostic {
     let parts = function.parameters.map { $0.isOptional ? "[\($0.name)]" : $0.name }
+    let written = "\(function.name)(\(parts.joined(separator: ", ")))"
     return Diagnostic(
       "E0301",
       "`\(function.name)` is a function, not a command",
       at: call.head.range,
-      hint: "write it without a blank: \(function.name)(\(parts.joined(separator: ", ")))"
+      hint: hasInput
+        ? "it takes no input: write \(written)" : "write it without a blank: \(written)"
     )
   }
 
@@ -280,12 +335,16 @@ extension Diagnostic {
     Diagnostic("E0303", "`\(parameter.label)` takes one value, not a list spread out", at: range)
   }
 
-  static func takesNoInput(_ name: String, at range: SourceRange) -> Diagnostic {
+  static func takesNoInput(
+    _ name: String,
+    hasRows: Bool = true,
+    at range: SourceRange
+  ) -> Diagnostic {
     Diagnostic(
       "E0113",
       "`\(name)` takes no input",
       at: range,
-      hint: "for each row: | each {|r| \(name) … }"
+      hint: hasRows ? "for each row: | each {|r| \(name) … }" : "write \(name) (…)"
     )
   }
 

@@ -9,6 +9,11 @@ enum Habits {
     "cat": ["open"], "read": ["open"], "write": ["save"], "tee": ["tap"], "distinct": ["uniq"],
     "unique": ["uniq"], "reject": ["drop"], "group-by": ["group"], "unnest": ["flatten"],
     "explode": ["flatten"], "quit": ["exit"], "man": ["help"], "members": ["users", "workspaces"],
+    "len": ["count"], "select-object": ["select"], "where-object": ["where"],
+    "sort-object": ["sort"], "group-object": ["group"], "foreach-object": ["each"],
+    "measure-object": ["count"], "write-output": ["print"], "write-host": ["print"],
+    "printf": ["print"], "console.log": ["print"], "order_by": ["sort"], "pluck": ["get"],
+    "limit-object": ["first"], "reduce": ["agg"], "fold": ["agg"], "some": ["where"],
     "me": ["organization"], "keys": ["api-keys"], "usage": ["usage-report"],
     "cost": ["cost-report"], "costs": ["cost-report"], "whoami": ["organization"],
   ]
@@ -19,6 +24,72 @@ enum Habits {
     "remove": ["delete", "archive"], "new": ["create", "add"], "add": ["create"],
     "invite": ["create"], "set": ["update"], "edit": ["update"], "change": ["update"],
     "modify": ["update"], "disable": ["update"], "all": ["list"],
+  ]
+
+  /// What words at the beginning of a line mean elsewhere, and what is written here.
+  static let statements: [String: String] = [
+    "function": defined, "fn": defined, "func": defined, "fun": defined, "sub": defined,
+    "proc": defined,
+    "var": bound, "set": bound, "my": bound, "local": bound, "declare": bound, "val": bound,
+    "import": loaded, "require": loaded, "include": loaded, "from": loaded,
+    "do": inBraces, "done": inBraces, "then": inBraces, "fi": inBraces, "end": inBraces,
+    "begin": inBraces, "endif": inBraces, "esac": inBraces,
+    "elif": "a further condition is written `else if`",
+    "elsif": "a further condition is written `else if`",
+    "switch": "write `match x { \"a\" => …, _ => … }`",
+    "case": "write `match x { \"a\" => …, _ => … }`",
+    "foreach": "write `for x in (…) { … }`, or `| each {|x| … }`",
+    "unless": "write `if not … { … }`", "until": "write `while not … { … }`",
+    "raise": "write `throw \"…\"`", "except": "write `catch e { … }` behind the block of a `try`",
+    "True": "write `true`", "False": "write `false`", "None": "write `null`",
+    "nil": "write `null`", "NULL": "write `null`", "undefined": "write `null`",
+    "pass": "an empty block is written `{ }`", "async": "requests need no word of their own",
+    "await": "requests need no word of their own", "curl": "`api get PATH` reads any path",
+    "jq": "a field is taken by `| get name`, rows by `| where …`",
+    "SELECT": "write `users list | where … | select …`",
+    "FROM": "write `users list | where … | select …`",
+  ]
+
+  private static let defined = "a command is defined by `def name (…) { … }`"
+  private static let bound = "a variable is made by `let x = …`, one that changes by `mut x = …`"
+  private static let loaded = "write `source \"file.steward\"`, or `use \"file.steward\" as name`"
+  private static let inBraces = "a block stands in braces: `{ … }`"
+
+  /// What a variable is called elsewhere that nobody has declared; nil for any other name.
+  static func variable(_ name: String) -> String? {
+    switch name {
+    case "it", "in", "item", "this", "PSItem", "row":
+      "a closure names its row: `{|x| … $x … }`"
+    case "env", "ENV": "a variable of the environment is read by env(\"NAME\")"
+    case "true", "false", "null": "write `\(name)` without `$`"
+    case "args", "argv", "ARGV": "`--arg NAME VALUE` gives a script $NAME; a runbook has `param`"
+    case let name where name.count > 1 && name.utf8.allSatisfy({ !(0x61...0x7A ~= $0) }):
+      "for a variable of the environment: env(\"\(name)\")"
+    default: nil
+    }
+  }
+
+  static let types: [String: [String]] = [
+    "integer": ["int"], "number": ["decimal"], "num": ["decimal"], "double": ["float"],
+    "boolean": ["bool"], "array": ["list"], "object": ["record"], "dict": ["map"],
+    "hash": ["map"], "timestamp": ["datetime"], "time": ["datetime"], "function": ["closure"],
+    "email": ["string"], "path": ["string"],
+  ]
+
+  static let effects: [String: [String]] = [
+    "delete": ["destroy"], "remove": ["destroy"], "write": ["update"], "change": ["update"],
+    "edit": ["update"], "add": ["create"], "revoke": ["cut"], "disable": ["cut"],
+  ]
+
+  /// Functions of elsewhere that are none here, and what is written instead.
+  static let calls: [String: String] = [
+    "range": "the numbers from 1 to 3 are written 1..3",
+    "ends_with": "write `text =~ \"…$\"`", "endswith": "write `text =~ \"…$\"`",
+    "print": "`print` is a command", "if": "`if … { … } else { … }` is a value",
+    "sum": "rows are added up by `| sum x`", "sorted": "rows are sorted by `| sort x`",
+    "filter": "rows are chosen by `| where …`", "map": "rows are changed by `| each {|x| … }`",
+    "coalesce": "write `a ?? b`", "isnull": "write `x == null`", "is_null": "write `x == null`",
+    "open": "`(open FILE)` is a command", "input": "a runbook asks for its parameters",
   ]
 
   static let functions: [String: [String]] = [

@@ -30,7 +30,7 @@ public struct RunbookTerms: Sendable {
 
   /// How the file is called with its parameters: `offboard.steward --email STRING`.
   package func usage(_ file: String) -> String {
-    CommandUsage.line(file, parameters.map(\.asFlag))
+    CommandUsage.line(file, parameters.filter { !$0.isSecret }.map(\.asFlag))
   }
 }
 
@@ -48,6 +48,10 @@ public struct RunbookParameter: Sendable {
   public let range: SourceRange
   /// Where the script finds it.
   let slot: Int
+  let names: NameLookup
+
+  /// True for what nobody may see: it is not given on the command line, which others can read.
+  package var isSecret: Bool { type.holdsSecret }
 
   /// The parameter as a flag of a command, for usage lines and help.
   package var asFlag: CommandParameter {
@@ -56,9 +60,19 @@ public struct RunbookParameter: Sendable {
 
   /// A value from text, as the command line and a prompt give it.
   package func value(of text: String) -> Result<Value, RunError> {
-    WordReader.value(of: text, as: type, isBare: true).mapError { problem in
-      RunError(.invalid, "`--\(name)` \(problem.message)", help: problem.hint)
+    WordReader.value(of: text, as: type, isBare: true)
+      .mapError { RunError(.invalid, "`--\(name)` \($0.message)", help: $0.hint) }
+      .flatMap(withKnownNames)
+  }
+
+  /// The value again, or what is wrong with an id or name in it.
+  private func withKnownNames(_ value: Value) -> Result<Value, RunError> {
+    guard let resource = type.resourceOfNames ?? type.resourceOfIDs else { return .success(value) }
+    let texts = value.list?.compactMap(\.string) ?? [value.string].compactMap(\.self)
+    guard let mistake = texts.lazy.compactMap({ names.mistake($0, resource) }).first else {
+      return .success(value)
     }
+    return .failure(RunError(.invalid, "`--\(name)` \(mistake)"))
   }
 
   /// A value from data, as a file of parameters gives it.

@@ -56,9 +56,11 @@ package final class Session {
     let checker = Checker(self, source)
     let program = checker.check(tree.script, runbook?.sections)
     let hidden = runbook?.diagnostics ?? []
+    let foreign = checker.foreignStatements
+    let readable = tree.diagnostics.filter { !source.isBehind($0.range, any: foreign) }
     let diagnostics = Self.joined(
-      tree.diagnostics + hidden,
-      checker.diagnostics,
+      readable + hidden,
+      checker.diagnostics.filter { !source.isBehind($0.range, any: foreign) },
       in: source,
       tree.script.statements.map(\.range)
     )
@@ -115,7 +117,7 @@ package final class Session {
   ) throws(RunError) -> Output {
     let evaluator = try evaluator(for: context)
     defer { values = evaluator.bottomValues(self.context.frameSize) }
-    try evaluator.bind(parameters, of: program)
+    try evaluator.bind(parameters, of: program, vocabulary.names)
     let output = try program.code.runOutermost(evaluator)
     scope = program.scope
     return output
@@ -128,7 +130,7 @@ package final class Session {
     parameters: [String: Value] = [:]
   ) throws(RunError) {
     let evaluator = try evaluator(for: context)
-    try evaluator.bind(parameters, of: program)
+    try evaluator.bind(parameters, of: program, vocabulary.names)
     try program.code.runOutermost(evaluator).drained()
   }
 
@@ -152,16 +154,31 @@ package final class Session {
   }
 }
 
+extension SourceText {
+  /// True if a place is in the line of one of some words, behind it.
+  fileprivate func isBehind(_ place: SourceRange, any words: [SourceRange]) -> Bool {
+    words.contains { word in
+      word.upper <= place.lower
+        && position(of: word.lower).line == position(of: place.lower).line
+    }
+  }
+}
+
 extension Evaluator {
   fileprivate func bottomValues(_ count: Int) -> [Value] { (0..<count).map { bottom[$0] } }
 
   /// Gives a runbook's parameters their values. One that is missing is null, if it may be.
-  fileprivate func bind(_ values: [String: Value], of program: Program) throws(RunError) {
+  fileprivate func bind(
+    _ values: [String: Value],
+    of program: Program,
+    _ names: NameLookup
+  ) throws(RunError) {
     for parameter in program.terms?.parameters ?? [] {
       if let value = values[parameter.name] {
-        bottom[parameter.slot] = value
+        bottom[parameter.slot] = try names.resolve(value, parameter.type, context)
       } else if let node = program.defaults[parameter.slot] {
-        bottom[parameter.slot] = try node.evaluate(self, bottom)
+        let value = try node.evaluate(self, bottom)
+        bottom[parameter.slot] = try names.resolve(value, parameter.type, context)
       } else if parameter.isRequired {
         throw RunError(.invalid, "the runbook needs --\(parameter.name)")
           .at(parameter.range, in: program.source)

@@ -10,7 +10,7 @@ extension Diagnostic {
   static func cannotAggregate(_ function: AggregateFunction, _ argument: Typed) -> Diagnostic {
     Diagnostic(
       "E0320",
-      "`\(function.name)` takes \(function.expectation), not \(argument.type)",
+      "`\(function.name)` takes \(function.expectation), not \(argument.type.shown)",
       at: argument.range
     )
   }
@@ -28,7 +28,7 @@ extension Diagnostic {
     }
     return Diagnostic(
       "E0320",
-      "\(element.type) is never in \(container.type)",
+      "\(element.type.shown) is never in \(container.type.shown)",
       at: range,
       hint: hint
     )
@@ -37,7 +37,7 @@ extension Diagnostic {
   static func cannotNegate(_ value: Typed, isSortKey: Bool) -> Diagnostic {
     Diagnostic(
       "E0320",
-      "`-` does not go with \(value.type)",
+      "`-` does not go with \(value.type.shown)",
       at: value.range,
       hint: isSortKey ? "the other way round: sort … desc" : nil
     )
@@ -53,6 +53,20 @@ extension Diagnostic {
       "this condition is always \(JSONWriter.text(value))",
       at: range,
       hint: "a bare name is a field of the row"
+    )
+  }
+
+  static func fieldOfElements(
+    _ name: String,
+    _ list: Field,
+    of shape: Shape,
+    at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      "E0310",
+      "`\(name)` is not a field\(shape.name.map { " of \($0)" } ?? "")",
+      at: range,
+      hint: "the elements of `\(list.name)` have it: put `| flatten \(list.name)` before"
     )
   }
 
@@ -104,7 +118,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       "E0320",
-      "`\(operation.rawValue)` cannot compare \(left.type) with \(right.type)",
+      "`\(operation.rawValue)` cannot compare \(left.type.shown) with \(right.type.shown)",
       at: range,
       hint: comparisonHint(left, right)
     )
@@ -122,6 +136,20 @@ extension Diagnostic {
         return "an amount has a currency: 500USD"
       }
       if first.type.isNumber, second.type.isTextual { return "text becomes a number with int(x)" }
+      if let element = second.type.unwrapped.element,
+        first.type.isComparable(with: element, isEquality: true)
+      {
+        return "whether it is among them: `in`"
+      }
+      if first.type.isTime, case .duration = second.type.unwrapped {
+        return "the moment so long ago is ago(90d)"
+      }
+      if case .id(let resource) = first.type.unwrapped, case .name = second.type.unwrapped {
+        return "the id of a name is resolve_id(\"\(resource.name)\", …)"
+      }
+      if case .secret = first.type.unwrapped {
+        return "a secret is compared with another secret only"
+      }
       if case .duration = first.type.unwrapped, second.type.isNumber {
         return "a duration has a unit: 30d"
       }
@@ -178,8 +206,29 @@ extension Diagnostic {
     )
   }
 
-  static func memberOfList(_ name: Name, _ element: DataType, _ text: String) -> Diagnostic {
+  static func helpForSuffix(_ name: Name, _ base: String) -> String {
+    "for text behind the value: \"$(\(base)).\(name.text)\""
+  }
+
+  static func memberInString(_ name: Name, _ type: DataType, _ base: String) -> Diagnostic {
     Diagnostic(
+      "E0310",
+      "no field `\(name.text)`: \(type.shown) has no fields",
+      at: name.range,
+      hint: helpForSuffix(name, base)
+    )
+  }
+
+  static func memberOfList(_ name: Name, _ element: DataType, _ text: String) -> Diagnostic {
+    if ["length", "size", "count"].contains(name.text) {
+      return Diagnostic(
+        "E0310",
+        "no field `\(name.text)`: this is a list",
+        at: name.range,
+        hint: "the number of its elements is len(\(text))"
+      )
+    }
+    return Diagnostic(
       "E0310",
       "no field `\(name.text)`: this is a list of \(element)",
       at: name.range,
@@ -197,7 +246,7 @@ extension Diagnostic {
   }
 
   static func memberOfPlain(_ name: Name, _ type: DataType) -> Diagnostic {
-    Diagnostic("E0310", "no field `\(name.text)`: \(type) has no fields", at: name.range)
+    Diagnostic("E0310", "no field `\(name.text)`: \(type.shown) has no fields", at: name.range)
   }
 
   static func mismatch(_ message: String, at range: SourceRange) -> Diagnostic {
@@ -211,27 +260,42 @@ extension Diagnostic {
     at range: SourceRange
   ) -> Diagnostic {
     var hint: String?
-    if left.type.isNullOnly || right.type.isNullOnly {
+    if [left, right].contains(where: { $0.type.holdsSecret }) {
+      hint = #"a string with a secret in it is one too: "…$token""#
+    } else if left.type.isNullOnly || right.type.isNullOnly {
       hint = "null takes part in no calculation: use `??`"
     } else if operation == .add, left.type.isTextual || right.type.isTextual {
       hint = #"text is put together in a string: "$a and $b""#
+      if left.type.isNumber || right.type.isNumber { hint? += "; it becomes a number with int(x)" }
     } else if [left, right].contains(where: {
       if case .money = $0.type.unwrapped { true } else { false }
     }) {
       hint = "an amount has a currency: 500USD"
+    } else if [left, right].contains(where: \.type.isNumber),
+      [left, right].contains(where: { $0.type.isTime || $0.type.isDuration })
+    {
+      hint = "a duration has a unit: 5d"
+    } else if [left, right].contains(where: \.type.isTime),
+      [left, right].contains(where: \.type.isTextual)
+    {
+      hint = "a moment is written @2026-10-01; text becomes a day with date(x)"
     }
     return Diagnostic(
       "E0320",
-      "`\(operation.rawValue)` does not go with \(left.type) and \(right.type)",
+      "`\(operation.rawValue)` does not go with \(left.type.shown) and \(right.type.shown)",
       at: range,
       hint: hint
     )
   }
 
+  static func noName(_ owner: String, _ mistake: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic("E0304", "\(owner) \(mistake)", at: range)
+  }
+
   static func noRows(_ type: DataType, verb: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       "E0308",
-      "`\(verb)` works on rows, and \(type.isNothing ? "nothing" : "\(type)") comes before it",
+      "`\(verb)` works on rows, and \(type.isNothing ? "nothing" : "\(type.shown)") comes before it",
       at: range
     )
   }
@@ -239,7 +303,7 @@ extension Diagnostic {
   static func notAContainer(_ container: Typed, _ operation: BinaryOperator) -> Diagnostic {
     Diagnostic(
       "E0320",
-      "`\(operation.rawValue)` looks into a list, not into \(container.type)",
+      "`\(operation.rawValue)` looks into a list, not into \(container.type.shown)",
       at: container.range,
       hint: container.type.isTextual ? "for a part of a text: contains(a, b)" : nil
     )
@@ -252,7 +316,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       "E0320",
-      "`for` goes over a list, a range or rows, not over \(type)",
+      "`for` goes over a list, a range or rows, not over \(type.shown)",
       at: range,
       hint: type.shape != nil && !hasTwoNames ? "over its fields: for key, value in …" : nil
     )
@@ -261,7 +325,7 @@ extension Diagnostic {
   static func notBool(_ owner: String, _ type: DataType, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       "E0320",
-      "\(owner) needs true or false, not \(type)",
+      "\(owner) needs true or false, not \(type.shown)",
       at: range,
       hint: "compare it with something: nothing but true is true"
     )
@@ -285,12 +349,44 @@ extension Diagnostic {
     )
   }
 
-  static func notOfType(_ value: Typed, _ type: DataType, of name: Name) -> Diagnostic {
-    Diagnostic(
+  static func notOfType(
+    _ value: Typed,
+    _ type: DataType,
+    of name: Name,
+    _ misfit: (name: Name, type: DataType, range: SourceRange)? = nil
+  ) -> Diagnostic {
+    if let misfit {
+      return Diagnostic(
+        "E0304",
+        "`\(name.text)` is to be \(type), and its `\(misfit.name.text)` is \(misfit.type.shown)",
+        at: misfit.range
+      )
+    }
+    return Diagnostic(
       "E0304",
-      "`\(name.text)` is to be \(type), and this is \(value.type)",
+      "`\(name.text)` is to be \(type), and this is \(value.type.shown)",
       at: value.range
     )
+  }
+
+  static func notAnIndex(_ place: Typed, of container: DataType) -> Diagnostic {
+    let isRecord = container.shape != nil || container.isMap
+    return Diagnostic(
+      "E0320",
+      isRecord
+        ? "a field of \(container.shown) is named by text, not by \(place.type.shown)"
+        : "an element of \(container.shown) is counted by an int, not by \(place.type.shown)",
+      at: place.range
+    )
+  }
+
+  static func notOfType(
+    _ problem: ConversionProblem,
+    _ hint: String?,
+    of name: Name,
+    at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic("E0304", "`$\(name.text)` \(problem.message)", at: range, hint: hint)
   }
 
   static func queryWithoutInput(_ verb: String, at range: SourceRange) -> Diagnostic {
@@ -306,9 +402,13 @@ extension Diagnostic {
     _ name: String,
     of shape: Shape,
     nearest: String?,
+    hint: String? = nil,
     at range: SourceRange
   ) -> Diagnostic {
     let owner = shape.name.map { " of \($0)" } ?? ""
+    if let hint {
+      return Diagnostic("E0310", "`\(name)` is not a field\(owner)", at: range, hint: hint)
+    }
     let names = shape.fields.map(\.name)
     let listed = names.prefix(16).joined(separator: ", ") + (names.count > 16 ? ", …" : "")
     let has = names.isEmpty ? "it has no fields" : "it has: \(listed)"
@@ -341,12 +441,36 @@ extension Diagnostic {
     )
   }
 
+  static func unthrowable(_ type: DataType, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "E0304",
+      "`throw` takes text or a record with `message`, not \(type.shown)",
+      at: range,
+      hint: #"throw {kind: "user.policy", message: "…"}"#
+    )
+  }
+
+  static func unreadableDecimal(_ text: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "E0141",
+      "`\(text)` \(ExactDecimal.mistake(in: text))",
+      at: range,
+      hint: "write fewer digits, or quote it if it is text"
+    )
+  }
+
   static func unreadableLiteral(
     _ text: String,
     _ type: String,
     at range: SourceRange
   ) -> Diagnostic {
-    Diagnostic("E0141", "`\(text)` is no \(type)", at: range)
+    Diagnostic(
+      "E0141",
+      "`\(text)` is no \(type)",
+      at: range,
+      hint: type == "datetime"
+        ? "a day is written @2026-01-31, with two digits for month and day" : nil
+    )
   }
 
   static func wordIsText(_ word: String, at range: SourceRange) -> Diagnostic {

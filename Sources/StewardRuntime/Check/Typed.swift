@@ -56,10 +56,28 @@ extension DataType {
     }
   }
 
+  var isMap: Bool { if case .map = unwrapped { true } else { false } }
+  var isDuration: Bool { if case .duration = unwrapped { true } else { false } }
+
+  /// As messages name it: what would be long is named, not written out.
+  var shown: String {
+    switch self {
+    case .oneOf(let enumeration) where enumeration.values.count > 3: enumeration.name
+    case .optional(let inner): inner.shown + (inner.shown.contains(" ") ? " or null" : "?")
+    case .list(let element): "list<\(element.shown)>"
+    case .stream(let element): "stream<\(element.shown)>"
+    case .record(let shape) where shape.name == nil && description.utf8.count > 60:
+      "{\(shape.fields.prefix(3).map { "\($0.name): \($0.type.shown)" }.joined(separator: ", ")), …}"
+    default: description
+    }
+  }
+
+  var isMoney: Bool { if case .money = unwrapped { true } else { false } }
+
   /// What compares as text.
   var isTextual: Bool {
     switch unwrapped {
-    case .string, .text, .id, .oneOf: true
+    case .string, .text, .id, .name, .oneOf: true
     default: false
     }
   }
@@ -111,6 +129,10 @@ extension Shape {
   fileprivate func joined(with other: Shape) -> Shape? {
     guard fields.map(\.name) == other.fields.map(\.name) else { return nil }
     let joined = zip(fields, other.fields).map { Field($0.name, $0.type.joined(with: $1.type)) }
-    return Shape(fields: joined, isOpen: isOpen || other.isOpen)
+    return Shape(
+      fields: joined,
+      isOpen: isOpen || other.isOpen,
+      others: otherType.joined(with: other.otherType)
+    )
   }
 }

@@ -9,8 +9,8 @@ package final class Vocabulary: Sendable {
   package let types: [String: DataType]
   /// What stands in `id<…>`.
   package let resources: [Resource]
-  /// Those whose objects may be given by name where an id is expected.
-  package let namedResources: Set<Resource>
+  /// How objects are found that are given by name where an id is expected.
+  package let names: NameLookup
   /// Options of the command line: no runbook may have a parameter of that name.
   package let optionNames: @Sendable () -> Set<String>
 
@@ -19,14 +19,14 @@ package final class Vocabulary: Sendable {
     functions: [Function] = BuiltinFunctions.all,
     types: [String: DataType] = [:],
     resources: [Resource] = [],
-    namedResources: Set<Resource> = [],
+    names: NameLookup = .none,
     optionNames: @escaping @Sendable () -> Set<String> = { [] }
   ) {
     self.commands = commands
     self.functions = functions
     self.types = types
     self.resources = resources
-    self.namedResources = namedResources
+    self.names = names
     self.optionNames = optionNames
   }
 }
@@ -42,7 +42,7 @@ extension Vocabulary {
       functions: functions,
       types: types,
       resources: resources,
-      namedResources: namedResources,
+      names: names,
       optionNames: optionNames
     )
   }
@@ -54,6 +54,6 @@ extension Vocabulary {
 
   /// Whether a text that stands where an id is expected is looked up as a name.
   func isName(_ text: String, of resource: Resource) -> Bool {
-    namedResources.contains(resource) && self.resource(ofID: text) == nil
+    names.resources.contains(resource) && self.resource(ofID: text) == nil
   }
 }

@@ -46,8 +46,14 @@ enum WordReader {
     case .date: read(text, CalendarDate(text).map { .date($0) }, "date", hint: "such as 2026-10-01")
     case .datetime: datetime(text)
     case .duration:
-      read(text, TimeSpan(text).map { .duration($0) }, "duration", hint: "such as 12h")
-    case .id(let resource): id(text, resource)
+      read(
+        text,
+        TimeSpan(text).map { .duration($0) },
+        "duration",
+        hint: Int(strictly: text) == nil
+          ? "such as 12h" : "with a unit: \(text)s, \(text)m, \(text)h"
+      )
+    case .id, .name: named(text, type)
     case .oneOf(let enumeration): member(text, of: enumeration)
     case .list(let element): list(text, of: element, isBare: isBare)
     case .secret: .success(.secret(Secret(text)))
@@ -112,17 +118,23 @@ enum WordReader {
   private static func datetime(_ text: String) -> Result<Value, Problem> {
     if let day = CalendarDate(text) { return .success(.datetime(Timestamp(day))) }
     if let moment = Timestamp(text) { return .success(.datetime(moment)) }
-    return .failure(
-      Problem(
-        "E0304",
-        "takes a datetime, not `\(text)`",
-        hint: "such as 2026-10-01 or 2026-10-01T12:00:00Z"
-      )
-    )
+    return .failure(Problem("E0304", "takes a datetime, not `\(text)`", hint: momentHint(text)))
   }
 
-  private static func id(_ text: String, _ resource: Resource) -> Result<Value, Problem> {
-    guard !text.isEmpty else { return .failure(Problem("E0304", "takes an id, and this is empty")) }
+  private static func momentHint(_ text: String) -> String {
+    if TimeSpan(text) != nil { return "the moment so long ago is (ago(\(text)))" }
+    switch text {
+    case "now", "today": return "this moment is (now()), this day (today())"
+    case "yesterday": return "the moment a day ago is (ago(1d))"
+    default: return "such as 2026-10-01 or 2026-10-01T12:00:00Z"
+    }
+  }
+
+  /// An id, or a name that is looked up when the script runs.
+  private static func named(_ text: String, _ type: DataType) -> Result<Value, Problem> {
+    guard !text.isEmpty else {
+      return .failure(Problem("E0304", "takes \(type), and this is empty"))
+    }
     return .success(Value(text))
   }
 

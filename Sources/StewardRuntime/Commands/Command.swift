@@ -16,14 +16,20 @@ package struct Command: Sendable {
   package let searchTerms: [String]
   package let output: @Sendable (CheckedCall) -> DataType
   package let effects: @Sendable (CheckedCall) -> Effects
+  /// What it keeps of the rows that it takes; nil for commands that take none, or might do anything.
+  package let holds: @Sendable (CheckedCall) -> Holding?
   /// "1", "1 per page": what the effects table says; nil for commands that send nothing.
   package let requests: String?
   /// False for a host's command that changes something and cannot say beforehand what.
   package let isPredictable: Bool
+  /// True if what it is given leaves the run as text, so that no secret may be in it.
+  package let isOutlet: Bool
   /// What is wrong with the arguments beyond their types.
   package let validate: @Sendable (CheckedCall) -> [ArgumentProblem]
   /// The request that a call would send, quoted for a shell; nil for commands that send none.
   package let request: (@Sendable (Call) throws(RunError) -> String)?
+  /// What a call would fetch; nil for commands that send nothing.
+  package let fetches: (@Sendable (CallSketch) -> Fetching)?
   package let run: @Sendable (Call, RunContext) throws(RunError) -> Output
 
   package init(
@@ -36,10 +42,13 @@ package struct Command: Sendable {
     searchTerms: [String] = [],
     output: @escaping @Sendable (CheckedCall) -> DataType,
     effects: @escaping @Sendable (CheckedCall) -> Effects = { _ in [] },
+    holds: @escaping @Sendable (CheckedCall) -> Holding? = { _ in nil },
     requests: String? = nil,
     isPredictable: Bool = true,
+    isOutlet: Bool = false,
     validate: @escaping @Sendable (CheckedCall) -> [ArgumentProblem] = { _ in [] },
     request: (@Sendable (Call) throws(RunError) -> String)? = nil,
+    fetches: (@Sendable (CallSketch) -> Fetching)? = nil,
     run: @escaping @Sendable (Call, RunContext) throws(RunError) -> Output
   ) {
     self.words = words.split(separator: " ").map(String.init)
@@ -51,10 +60,13 @@ package struct Command: Sendable {
     self.searchTerms = searchTerms
     self.output = output
     self.effects = effects
+    self.holds = holds
     self.requests = requests
     self.isPredictable = isPredictable
+    self.isOutlet = isOutlet
     self.validate = validate
     self.request = request
+    self.fetches = fetches
     self.run = run
   }
 

@@ -1,16 +1,21 @@
 internal import StewardSyntax
-internal import StewardValues
+package import StewardValues
 
 /// An error as a script sees it in `catch e`, and back.
 extension RunError {
   /// The fields of `$e`, for the checker.
-  static let shape = Shape(
+  package static let shape = Shape(
     "error",
     fields: [
-      Field("kind", .string), Field("message", .string), Field("code", .string),
-      Field("api_code", .optional(.string)), Field("status", .optional(.int)),
-      Field("request_id", .optional(.string)), Field("retryable", .bool),
-      Field("place", .optional(.string)), Field("help", .optional(.string)),
+      Field("kind", .string, "one of the kinds"),
+      Field("message", .string, "what went wrong, on one line"),
+      Field("code", .string, "the API's type of the error; otherwise the kind"),
+      Field("api_code", .optional(.string), "the API's own code, such as invite_already_exists"),
+      Field("status", .optional(.int), "of the HTTP answer"),
+      Field("request_id", .optional(.string), "as the API names the request"),
+      Field("retryable", .bool, "whether the same may succeed later"),
+      Field("place", .optional(.string), "file, line and column"),
+      Field("help", .optional(.string), "what to do about it"),
     ]
   )
 

@@ -11,6 +11,20 @@ struct ArgumentCode {
   /// Written with `?`: a null leaves the argument out.
   let skipsNull: Bool
   let isNullable: Bool
+  /// What to do about a value that does not fit, where the type alone does not say it.
+  var help: String?
+
+  /// The same with other code for the value.
+  func with(_ node: Node) -> ArgumentCode {
+    ArgumentCode(
+      node: node,
+      label: label,
+      target: target,
+      skipsNull: skipsNull,
+      isNullable: isNullable,
+      help: help
+    )
+  }
 
   /// The value as the parameter wants it; nil if it is left out.
   func value(_ evaluator: Evaluator, _ frame: Frame) throws(RunError) -> Value? {
@@ -21,7 +35,7 @@ struct ArgumentCode {
       return value
     }
     guard let target else { return value }
-    return try node.site.converted(value, to: target, label)
+    return try node.site.converted(value, to: target, label, help: help)
   }
 
   private var nullError: RunError {
@@ -40,12 +54,41 @@ extension Site {
   func converted(
     _ value: Value,
     to type: DataType,
-    _ label: String
+    _ label: String,
+    help: String? = nil
   ) throws(RunError) -> Value {
     switch Conversion.convert(value, to: type) {
     case .success(let converted): return converted
     case .failure(let problem):
-      throw error(.type, "`\(label)` \(problem.message)", help: problem.help)
+      let helps = [problem.help, help].compactMap(\.self)
+      throw error(
+        .type,
+        "`\(label)` \(problem.message)",
+        help: helps.isEmpty ? nil : helps.joined(separator: "; ")
+      )
+    }
+  }
+}
+
+/// An argument that may be a name where an id is expected.
+final class ResolvedNameNode: Node {
+  private let operand: Node
+  private let type: DataType
+  private let lookup: NameLookup
+
+  init(_ site: Site, _ operand: Node, _ type: DataType, _ lookup: NameLookup) {
+    self.operand = operand
+    self.type = type
+    self.lookup = lookup
+    super.init(site)
+  }
+
+  override func evaluate(_ evaluator: Evaluator, _ frame: Frame) throws(RunError) -> Value {
+    let value = try operand.evaluate(evaluator, frame)
+    do {
+      return try lookup.resolve(value, type, evaluator.context)
+    } catch {
+      throw site.placed(error)
     }
   }
 }
@@ -55,16 +98,18 @@ final class ConvertNode: Node {
   private let operand: Node
   private let type: DataType
   private let label: String
+  private let help: String?
 
-  init(_ site: Site, _ operand: Node, to type: DataType, label: String) {
+  init(_ site: Site, _ operand: Node, to type: DataType, label: String, help: String? = nil) {
     self.operand = operand
     self.type = type
     self.label = label
+    self.help = help
     super.init(site)
   }
 
   override func evaluate(_ evaluator: Evaluator, _ frame: Frame) throws(RunError) -> Value {
-    try site.converted(try operand.evaluate(evaluator, frame), to: type, label)
+    try site.converted(try operand.evaluate(evaluator, frame), to: type, label, help: help)
   }
 }
 
@@ -73,11 +118,21 @@ final class CommandNode: StageNode {
   private let command: Command
   private let arguments: [ArgumentCode?]
   private let inputType: DataType
+  /// What it keeps of its rows; nil where it takes none, or nobody knows.
+  let holding: Holding?
+  private let isPure: Bool
 
-  init(_ site: Site, _ command: Command, _ arguments: [ArgumentCode?], inputType: DataType) {
+  init(
+    _ site: Site,
+    _ command: Command,
+    _ arguments: [ArgumentCode?],
+    _ checked: CheckedCall
+  ) {
     self.command = command
     self.arguments = arguments
-    self.inputType = inputType
+    inputType = checked.input ?? .any
+    holding = command.holds(checked)
+    isPure = command.effects(checked).isEmpty
     super.init(site)
   }
 
@@ -86,19 +141,46 @@ final class CommandNode: StageNode {
     command.request.map { RequestTextNode(site, command, arguments, $0) }
   }
 
+  override func probe(
+    _ evaluator: Evaluator,
+    _ frame: Frame,
+    _ rows: RowStream
+  ) throws(RunError) -> Output? {
+    guard holding != nil, isPure else { return nil }
+    return try command.run(try call(evaluator, frame, .rows(rows)), evaluator.context)
+  }
+
   override func open(
     _ evaluator: Evaluator,
     _ frame: Frame,
     _ input: Output?
   ) throws(RunError) -> Output {
+    try evaluator.mayRun(at: site)
     // A change that was awaited although the run is cancelled is the last one.
     if evaluator.finishing == 0, evaluator.context.cancellation.isCancelled {
       do { try evaluator.context.cancellation.check() } catch { throw site.placed(error) }
     }
+    let call = try call(evaluator, frame, input)
+    do {
+      let output = try command.run(call, evaluator.context)
+      guard command.requests != nil, case .rows(let rows) = output else { return output }
+      return .rows(PlacedStream(rows, site))
+    } catch {
+      throw site.placed(error)
+    }
+  }
+}
+
+extension CommandNode {
+  private func call(
+    _ evaluator: Evaluator,
+    _ frame: Frame,
+    _ input: Output?
+  ) throws(RunError) -> Call {
     var values: [Value?] = []
     values.reserveCapacity(arguments.count)
     for argument in arguments { values.append(try argument?.value(evaluator, frame)) }
-    let call = Call(
+    return Call(
       command: command,
       values: values,
       input: input,
@@ -107,13 +189,29 @@ final class CommandNode: StageNode {
       range: site.range,
       inputType: inputType
     )
-    do {
-      let output = try command.run(call, evaluator.context)
-      guard command.requests != nil, case .rows(let rows) = output else { return output }
-      return .rows(PlacedStream(rows, site))
-    } catch {
-      throw site.placed(error)
+  }
+
+  /// What it would fetch, as far as that is known without running anything.
+  func fetching(_ evaluator: Evaluator, _ frame: Frame, _ taking: Taking) -> Fetching? {
+    guard let fetches = command.fetches else { return nil }
+    var unknown: Set<String> = []
+    let values = zip(command.parameters, arguments).map { parameter, argument -> Value? in
+      do throws(RunError) {
+        return try argument?.value(evaluator, frame)
+      } catch {
+        unknown.insert(parameter.name)
+        return nil
+      }
     }
+    return fetches(
+      CallSketch(
+        command: command,
+        values: values,
+        unknown: unknown,
+        demand: taking.demand,
+        matches: taking.matches
+      )
+    )
   }
 }
 
@@ -125,6 +223,8 @@ final class PlacedStream: StageStream {
     self.site = site
     super.init(input)
   }
+
+  override func narrow(to matches: [FieldMatch]) { input.narrow(to: matches) }
 
   override func next() throws(RunError) -> Value? {
     do {
@@ -151,6 +251,7 @@ final class DefinedCommandNode: StageNode {
     _ frame: Frame,
     _ input: Output?
   ) throws(RunError) -> Output {
+    try evaluator.mayRun(at: site)
     var values: [Value] = []
     values.reserveCapacity(arguments.count)
     for argument in arguments { values.append(try argument.value(evaluator, frame) ?? .null) }

@@ -23,6 +23,8 @@ package final class Evaluator {
   var unwinding = Flow.next
   /// How many `finally` blocks are being run: those may still do something after a cancellation.
   var finishing = 0
+  /// True while a pipeline is explained: no command is run.
+  var isExplaining = false
   /// Where each field access last found its field.
   private(set) var fieldCaches: UnsafeMutablePointer<FieldCache>
   /// For how many field accesses there is room.
@@ -94,6 +96,12 @@ package final class Evaluator {
       depth -= 1
     }
     return try body(frame)
+  }
+
+  /// Throws where commands are only explained.
+  func mayRun(at site: Site) throws(RunError) {
+    guard isExplaining else { return }
+    throw site.error(.invalid, "only the run tells: nothing is run here")
   }
 
   /// Calls a closure value. Missing arguments are null, further ones are dropped.

@@ -27,7 +27,7 @@ package final class SlotNode: Node {
 /// A call of a built-in function.
 final class FunctionNode: Node {
   private let function: Function
-  private let arguments: [Node]
+  let arguments: [Node]
 
   init(_ site: Site, _ function: Function, _ arguments: [Node]) {
     self.function = function
@@ -67,7 +67,7 @@ final class DefinedFunctionNode: Node {
   }
 }
 
-/// A string that interpolates.
+/// A string that interpolates. With a secret in it, it is one.
 final class InterpolationNode: Node {
   enum Segment {
     case text(String)
@@ -82,13 +82,21 @@ final class InterpolationNode: Node {
 
   override func evaluate(_ evaluator: Evaluator, _ frame: Frame) throws(RunError) -> Value {
     var text = ""
+    var isSecret = false
     for segment in segments {
       switch segment {
       case .text(let piece): text += piece
-      case .node(let node): text += try node.evaluate(evaluator, frame).plainText
+      case .node(let node):
+        let value = try node.evaluate(evaluator, frame)
+        guard case .secret(let secret) = value else {
+          text += value.plainText
+          continue
+        }
+        isSecret = true
+        text += secret.reveal()
       }
     }
-    return Value(text)
+    return isSecret ? .secret(Secret(text)) : Value(text)
   }
 }
 

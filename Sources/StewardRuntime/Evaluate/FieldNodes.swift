@@ -3,16 +3,27 @@ package import StewardValues
 
 /// `base.name` and a row's field.
 final class MemberNode: Node {
-  private let base: Node
-  private let name: String
+  let base: Node
+  let name: String
   private let isOptional: Bool
   private let cache: Int
+  private let help: String?
 
-  init(_ site: Site, _ base: Node, _ name: String, isOptional: Bool, cache: Int) {
+  /// Optional: null has the field, and so has a record without it. The help says what to do where
+  /// the value is no record.
+  init(
+    _ site: Site,
+    _ base: Node,
+    _ name: String,
+    isOptional: Bool,
+    cache: Int,
+    help: String? = nil
+  ) {
     self.base = base
     self.name = name
     self.isOptional = isOptional
     self.cache = cache
+    self.help = help
     super.init(site)
   }
 
@@ -33,7 +44,11 @@ final class MemberNode: Node {
         help: "use `?.\(name)` where the value may be null"
       )
     default:
-      throw site.error(.type, "`.\(name)` of \(value.typeName): only records have fields")
+      throw site.error(
+        .type,
+        "`.\(name)` of \(value.typeName): only records have fields",
+        help: help
+      )
     }
   }
 
@@ -88,9 +103,9 @@ package final class RowFieldNode: Node {
 
 /// `field == "text"`: the commonest condition, without a string comparison where the boxes are shared.
 package final class FieldEqualsTextNode: Node {
-  private let field: RowFieldNode
-  private let box: StringBox
-  private let isNegated: Bool
+  let field: RowFieldNode
+  let box: StringBox
+  let isNegated: Bool
 
   package init(_ site: Site, _ field: RowFieldNode, _ box: StringBox, isNegated: Bool) {
     self.field = field

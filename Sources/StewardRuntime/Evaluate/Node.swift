@@ -59,6 +59,14 @@ package class Node {
     .value(try evaluate(evaluator, frame))
   }
 
+  /// The stage on rows that are none, on which it says what it would take; nil for a stage that
+  /// would do something, or of which nobody knows.
+  func probe(
+    _ evaluator: Evaluator,
+    _ frame: Frame,
+    _ rows: RowStream
+  ) throws(RunError) -> Output? { nil }
+
   func mismatch(_ value: Value, _ expected: String) -> RunError {
     if case .null = value {
       return site.error(

@@ -3,9 +3,9 @@ internal import StewardValues
 
 /// An operator on values whose types only the run tells.
 package final class BinaryNode: Node {
-  private let operation: BinaryOperator
-  private let left: Node
-  private let right: Node
+  let operation: BinaryOperator
+  let left: Node
+  let right: Node
 
   package init(_ site: Site, _ operation: BinaryOperator, _ left: Node, _ right: Node) {
     self.operation = operation
@@ -100,9 +100,9 @@ final class IntegerComparisonNode: Node {
 
 /// `and` and `or`, with unknown as a third value: it is false only if nothing could make it true.
 final class LogicNode: Node {
-  private let isAnd: Bool
-  private let left: Node
-  private let right: Node
+  let isAnd: Bool
+  let left: Node
+  let right: Node
 
   init(_ site: Site, isAnd: Bool, _ left: Node, _ right: Node) {
     self.isAnd = isAnd
@@ -141,7 +141,7 @@ final class LogicNode: Node {
 
 /// `not`: of unknown it is unknown.
 final class NotNode: Node {
-  private let operand: Node
+  let operand: Node
   init(_ site: Site, _ operand: Node) {
     self.operand = operand
     super.init(site)

@@ -48,6 +48,7 @@ package enum Conversion {
       return value
     case (.decimal, .int(let int)): return Value(ExactDecimal(int))
     case (.datetime, .date(let day)): return .datetime(Timestamp(day))
+    case (.secret, .string(let box)): return .secret(Secret(box.string))
     case (_, .string(let box)): return try text(box, type)
     default: throw .mismatch(value, type)
     }
@@ -61,6 +62,7 @@ package enum Conversion {
     let value: Value? =
       switch type {
       case .id(let resource): try resource.id(box)
+      case .name: box.string.isEmpty ? nil : .string(box)
       case .oneOf(let enumeration): try enumeration.member(text)
       case .date: CalendarDate(text).map { .date($0) }
       case .datetime: Timestamp(text).map { .datetime($0) }

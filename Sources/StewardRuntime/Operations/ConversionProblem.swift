@@ -47,6 +47,7 @@ package struct ConversionProblem: Error, Sendable {
     case (.date, .datetime): "the day of a moment is date_of(x)"
     case (.string, .int), (.string, .decimal), (.string, .date), (.string, .datetime):
       "a value becomes text with text(x)"
+    case (.string, .secret), (.text, .secret): "`reveal` gives the text of a secret"
     case (.list, .string): "a list of one is written [x]; text is cut with split(x, \",\")"
     case (.list, _): "a list of one is written [x]"
     default: nil

@@ -10,19 +10,23 @@ package struct RunContext: Sendable {
   package let services: (any Sendable)?
   /// What the run may use at most.
   package let limits: Limits
+  /// What is said once in all of it.
+  package let remarks: Remarks
 
   package init(
     cancellation: Cancellation = Cancellation(),
     host: any RunHost,
     now: Timestamp,
     services: (any Sendable)? = nil,
-    limits: Limits = .none
+    limits: Limits = .none,
+    remarks: Remarks = Remarks()
   ) {
     self.cancellation = cancellation
     self.host = host
     self.now = now
     self.services = services
     self.limits = limits
+    self.remarks = remarks
   }
 
   /// The same run for a part of it that may be stopped by itself.
@@ -32,7 +36,8 @@ package struct RunContext: Sendable {
       host: host,
       now: now,
       services: services,
-      limits: limits
+      limits: limits,
+      remarks: remarks
     )
   }
 

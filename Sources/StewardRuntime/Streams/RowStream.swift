@@ -25,6 +25,8 @@ package struct Demand: Sendable {
 
   /// Everything, to the end.
   package static let all = Demand(drains: true)
+  /// A screen at a time: most people look at the first rows only.
+  package static let screens = Demand(firstPage: 100)
 }
 
 /// Rows that are pulled one by one and only once, on the evaluator's thread; not Sendable on purpose.
@@ -36,6 +38,10 @@ package class RowStream {
 
   /// Called at most once, before the first ``next()``. A stage passes on what it preserves.
   package func expect(_ demand: Demand) {}
+
+  /// Tells, before the first ``next()``, which rows the consumer will drop. Only a stage for which
+  /// it makes no difference passes it on, so that the others need not know of it.
+  package func narrow(to matches: [FieldMatch]) {}
 
   /// No more rows will be taken: what was asked for ahead is aborted.
   package func cancel() {}

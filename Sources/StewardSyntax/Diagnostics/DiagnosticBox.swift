@@ -1,3 +1,5 @@
+internal import StewardValues
+
 /// A diagnostic with the lines of source that it speaks of:
 /// ```
 /// error[E0104]: `=` compares nothing
@@ -70,13 +72,27 @@ struct DiagnosticBox {
       marks.filter { $0.line == number }.sorted { $0.lower < $1.lower }
     )
     var lines = [frame("│", number: number, text)]
-    lines.append(frame("│", number: nil, markLine(marks)))
-    for mark in marks.reversed() where mark.lower != marks.last?.lower && !mark.text.isEmpty {
+    let placed = marks.map { inColumns($0, of: text) }
+    lines.append(frame("│", number: nil, markLine(placed)))
+    for mark in placed.reversed() where mark.lower != placed.last?.lower && !mark.text.isEmpty {
       let indentation = String(repeating: " ", count: mark.lower)
       let remark = painter.paint("╰ \(mark.text.shownOnOneLine)", paint(of: mark))
       lines.append(frame("│", number: nil, indentation + remark))
     }
     return lines
+  }
+
+  /// A mark by the columns of a terminal: some characters take two of them, some none.
+  private func inColumns(_ mark: Mark, of text: String) -> Mark {
+    func column(_ index: Int) -> Int {
+      let scalars = text.unicodeScalars
+      let before = DisplayWidth.of(String(scalars.prefix(index)))
+      return before + max(0, index - scalars.count)
+    }
+    var mark = mark
+    mark.lower = column(mark.lower)
+    mark.upper = max(column(mark.upper), mark.lower + 1)
+    return mark
   }
 
   /// The part of a very long line that is spoken of.
@@ -120,7 +136,7 @@ struct DiagnosticBox {
     mark.isPrimary ? painter.paint(of: diagnostic.severity) : .remark
   }
 
-  /// Columns of the line as it is shown. What goes on in other lines is marked to the line's end.
+  /// Characters of the line as it is shown. What goes on in other lines is marked to the line's end.
   private static func mark(
     _ range: SourceRange,
     _ text: String,

@@ -2,7 +2,7 @@
 package enum Spelling {
   /// The candidate that a word was probably meant to be, the surest kind of likeness first: the
   /// same but for case and hyphens, a habit from another tool, singular and plural, the beginning
-  /// of one candidate, few mistyped letters. Never a name of one letter, never the word itself.
+  /// or the end of one candidate, few mistyped letters. Never a name of one letter, never the word itself.
   package static func nearest(
     _ word: String,
     in candidates: [String],
@@ -16,6 +16,7 @@ package enum Spelling {
       ?? synonym(of: word, in: candidates, synonyms)
       ?? candidates.first { $0.isOtherNumber(of: word) }
       ?? completion(of: word, in: candidates)
+      ?? ending(of: word, in: candidates)
       ?? leastMistyped(word, in: candidates)
     return found?.original
   }
@@ -37,6 +38,13 @@ package enum Spelling {
     guard word.letters.count > 1 else { return nil }
     return candidates.filter { $0.letters.starts(with: word.letters) }
       .min { $0.letters.count < $1.letters.count }
+  }
+
+  /// The one candidate of which the word is the last part: `role` of `workspace-role`.
+  private static func ending(of word: Spelled, in candidates: [Spelled]) -> Spelled? {
+    guard word.letters.count > 2 else { return nil }
+    let found = candidates.filter { $0.letters.ends(with: ["-"] + word.letters) }
+    return found.count == 1 ? found.first : nil
   }
 
   private static func leastMistyped(_ word: Spelled, in candidates: [Spelled]) -> Spelled? {
@@ -68,6 +76,12 @@ package enum Spelling {
       (beforeLast, last) = (last, current)
     }
     return last[second.count]
+  }
+}
+
+extension [Unicode.Scalar] {
+  fileprivate func ends(with other: [Unicode.Scalar]) -> Bool {
+    suffix(other.count).elementsEqual(other)
   }
 }
 

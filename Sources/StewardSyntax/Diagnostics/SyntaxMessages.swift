@@ -241,14 +241,29 @@ extension Diagnostic {
   }
 
   static func gluedWord(_ written: String, at range: SourceRange) -> Diagnostic {
-    let quoted = written.utf8.contains { $0 == .quote } ? nil : "\"\(written)\""
+    let (hint, replacement) = unglued(written)
     return Diagnostic(
       "E0118",
       "`\(written)` is glued together from parts",
       at: range,
-      hint: quoted.map { "quote the whole word: \($0)" } ?? "quote the whole word",
-      suggestion: quoted.map { Suggestion(range, replacement: $0) }
+      hint: hint,
+      suggestion: replacement.map { Suggestion(range, replacement: $0) }
     )
+  }
+
+  /// What was meant: a call, a string of another language, or one word.
+  private static func unglued(_ written: String) -> (hint: String, replacement: String?) {
+    let name = written.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
+    let rest = written.dropFirst(name.count)
+    if !name.isEmpty, rest.hasPrefix("("), rest.hasSuffix(")") {
+      return ("a call goes in parentheses: (\(written))", "(\(written))")
+    }
+    if name.count == 1, rest.hasPrefix("\"") || rest.hasPrefix("'") {
+      return ("a string in double quotes interpolates `$x` and `$(…)` by itself", nil)
+    }
+    if written.hasPrefix("'") { return ("text with an apostrophe stands in double quotes", nil) }
+    guard !written.utf8.contains(.quote) else { return ("quote the whole word", nil) }
+    return ("quote the whole word: \"\(written)\"", "\"\(written)\"")
   }
 
   static func indexByDot(at range: SourceRange) -> Diagnostic {
@@ -399,6 +414,7 @@ extension Diagnostic {
   }
 
   static func notACommandName(_ word: String, at range: SourceRange) -> Diagnostic {
+    if word.hasPrefix("//") { return commentOfSlashes(at: range) }
     let isText = word.utf8.contains { $0 == .atSign }
     return Diagnostic(
       "E0137",
@@ -624,9 +640,17 @@ extension Diagnostic {
       "E0101",
       "unexpected \(found)",
       at: range,
-      hint: "expected `\(closer)`",
+      hint: inBracketsHint(found, closer),
       labels: [Label(opener, "opened here")]
     )
+  }
+
+  private static func inBracketsHint(_ found: String, _ closer: String) -> String {
+    switch (closer, found) {
+    case ("]", _): "a comma between two elements, or `]`"
+    case (")", "`,`"): "expected `)`; a list is written `[a, b]`"
+    default: "expected `\(closer)`"
+    }
   }
 
   static func unknownEscape(_ escape: String, at range: SourceRange) -> Diagnostic {

@@ -22,7 +22,7 @@ package enum QueryVerb: String, CaseIterable {
 
 package enum ReservedWords {
   /// Never the name of a variable or a parameter.
-  static let names: Set<String> = [
+  package static let names: Set<String> = [
     "in", "as", "and", "or", "not", "true", "false", "null", "if", "else",
   ]
 

@@ -122,7 +122,11 @@ extension Parser {
 
   /// A date, a time behind `T`, and an offset; of anything else the run of letters and digits.
   private func datetimeEnd(from start: Int) -> Int {
-    guard matchesShape("dddd-dd-dd", at: start) else { return wordRunEnd(from: start) }
+    guard matchesShape("dddd-dd-dd", at: start) else {
+      var end = wordRunEnd(from: start)
+      while byte(at: end) == .minus, byte(at: end + 1).isDigit { end = wordRunEnd(from: end + 1) }
+      return end
+    }
     var end = start + 10
     guard byte(at: end) == UInt8(ascii: "T") else { return wordRunEnd(from: end) }
     end += 1

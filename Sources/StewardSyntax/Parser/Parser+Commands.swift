@@ -40,6 +40,9 @@ extension Parser {
     guard next > position else { return nil }
     if name.text == "export" { return exportedAssignment(name, next) }
     let length = isSingleEquals(at: next) ? 1 : 2
+    if at(":=", from: next) {
+      return .bareAssignment(name.text, "=", at: SourceRange(name.range.lower, UInt32(next + 2)))
+    }
     guard length == 1 || at("+=", from: next) || at("-=", from: next) else { return nil }
     guard !byte(at: next + length).isWordPart || length == 2 || byte(at: next + 1).isDigit else {
       return nil
@@ -240,6 +243,10 @@ extension Parser {
     let start = position
     if at("=>") {
       fail(.arrowInCommand(at: SourceRange(start, start + 2)))
+      return consume(2, as: .operator)
+    }
+    if source[range] == "//" {
+      fail(.commentOfSlashes(at: range))
       return consume(2, as: .operator)
     }
     if let operation = ShellOperator(rawValue: source[range]) {

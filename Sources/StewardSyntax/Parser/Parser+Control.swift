@@ -7,7 +7,7 @@ extension Parser {
     skipBlanks()
     let start = position
     guard byte() == .openBrace else {
-      fail(expected: "`{`")
+      fail(.missingBlock(foundText, at: foundRange, isPartial: isAtEnd))
       return Block(statements: [], range: here)
     }
     if let record = recordInPlaceOfBlock(inMatch) { return record }
@@ -184,6 +184,10 @@ extension Parser {
 
   private mutating func parsePattern() -> Pattern {
     let start = position
+    for word in ["case", "default", "else"] where text(start, nameEnd(from: start)) == word {
+      fail(.arrowOfCase(at: foundRange, word))
+      return Pattern(kind: .literal(missing), range: here)
+    }
     if at(word: "_") {
       consume(1, as: .keyword)
       return Pattern(kind: .wildcard, range: range(from: start))
@@ -222,6 +226,10 @@ extension Parser {
       attempt.catches.append(parseCatch(from: start))
     }
     if consume(wordBehindBlock: "finally") { attempt.finally = parseBlock() }
+    if let word = foreignCatch {
+      fail(.foreignCatch(source[word], at: word))
+      return attempt
+    }
     if attempt.catches.isEmpty, attempt.finally == nil {
       let isPartial = positionAfterBlanks(overNewlines: true) >= bytes.count
       report(.tryWithoutCatch(at: SourceRange(start, start + 3), isPartial: isPartial))
@@ -229,10 +237,19 @@ extension Parser {
     return attempt
   }
 
+  /// `except` and `rescue` in the line of the block.
+  private var foreignCatch: SourceRange? {
+    guard !isRecovering, byte(at: lastEnd - 1) == .closeBrace else { return nil }
+    let next = positionAfterBlanks()
+    let word = SourceRange(next, nameEnd(from: next))
+    return ["except", "rescue"].contains(source[word]) ? word : nil
+  }
+
   private mutating func parseCatch(from start: Int) -> Attempt.Catch {
     skipBlanks()
     var name: Name?
     var condition: Expression?
+    if byte() == .openParenthesis { fail(.parenthesizedError(at: foundRange)) }
     if byte() != .openBrace {
       name = parseNewName("a name for the error, or `{`")
       skipBlanks()

@@ -6,6 +6,7 @@ extension Parser {
     let parameters = parseParameters()
     skipBlanks()
     var result: TypeExpression?
+    if byte() == .colon { fail(.resultBehindColon(at: foundRange)) }
     if !isRecovering, consume(if: "->", as: .operator) { result = parseType() }
     let effects = parseEffects()
     let body = parseBlock()

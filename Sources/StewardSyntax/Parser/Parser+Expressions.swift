@@ -169,10 +169,20 @@ extension Parser {
     }
     if byte() == UInt8(ascii: "!") { return parseExclamationMark() }
     guard byte() == .minus else { return parsePostfix() }
+    if byte(1) == .minus, byte(2).isLetter { return failAtFlag() }
     consume(1, as: .operator)
     if let lowest = parseLowestInteger(from: start) { return lowest }
     skipBlanks()
     return unary(.negate, parsePostfix(), from: start)
+  }
+
+  /// `--force`, which is `$force` in an expression.
+  private mutating func failAtFlag() -> Expression {
+    let start = position
+    var end = start + 2
+    while byte(at: end).isHeadPart { end += 1 }
+    fail(.flagInExpression(text(start + 2, end), at: SourceRange(start, end)))
+    return missing
   }
 
   private func unary(_ operation: UnaryOperator, _ operand: Expression, from start: Int)

@@ -60,6 +60,10 @@ extension Parser {
     var lower: Expression?
     if !at("..") { lower = parseOperation(.sum) }
     let kind: Expression.Kind
+    skipBlanks()
+    if !isRecovering, byte() == .colon {
+      fail(.colonInIndex(at: SourceRange(position, position + 1)))
+    }
     if !isRecovering, isAtRange {
       kind = .slice(value, lower: lower, upper: parseUpperBound())
     } else {
@@ -82,8 +86,7 @@ extension Parser {
   var missing: Expression { Expression(kind: .missing, range: here) }
 
   private var missingVariableName: Diagnostic {
-    let what = "a variable's name behind `$`"
-    return .expected(what, found: foundText, at: foundRange, isPartial: isAtEnd)
+    .variableName(foundText, at: foundRange, isPartial: isAtEnd)
   }
 
   // MARK: - Primaries
@@ -101,12 +104,33 @@ extension Parser {
     case .openBrace: return parseBraces()
     case .dot where byte(1) == .quote || byte(1) == .apostrophe || byte(1).isNameStart:
       return parseLeadingDot()
-    case let byte where byte.isDigit: return parseNumber()
+    case let byte where byte.isDigit: return parseNumberWithUnit()
     case let byte where byte.isNameStart: return parseWordOperand()
     default:
       fail(expected: "a value")
       return missing
     }
+  }
+
+  /// A number, behind which a unit may stand that should have touched it: `30 days`, `5.00 USD`.
+  private mutating func parseNumberWithUnit() -> Expression {
+    let start = position
+    let number = parseNumber()
+    let next = positionAfterBlanks()
+    guard !isRecovering, next > position, byte(at: next).isNameStart else { return number }
+    let end = nameEnd(from: next)
+    guard let unit = Self.unit(text(next, end)) else { return number }
+    fail(.spacedUnit(source[number.range], unit, at: SourceRange(start, end)))
+    return number
+  }
+
+  private static func unit(_ word: String) -> String? {
+    if ["USD", "EUR", "GBP"].contains(word) { return word }
+    let singular = word.hasSuffix("s") && word.utf8.count > 2 ? String(word.dropLast()) : word
+    return [
+      "second": "s", "sec": "s", "minute": "m", "min": "m", "hour": "h", "day": "d", "week": "w",
+      "month": "mo",
+    ][singular.lowercased()]
   }
 
   mutating func parseVariable() -> Expression {

@@ -34,9 +34,26 @@ extension Parser {
       recoverToStatementEnd()
       return false
     }
+    if let names = closureParametersOutside() {
+      fail(.closureParametersOutside(source[names], at: names))
+      return false
+    }
     consume(1, as: .operator)
     skipTrivia(overNewlines: true)
     return true
+  }
+
+  /// `|x|` before the brace of a closure.
+  private func closureParametersOutside() -> SourceRange? {
+    var end = nameEnd(from: position + 1)
+    guard end > position + 1 else { return nil }
+    while byte(at: end) == .comma {
+      end = nameEnd(from: positionAfterBlanks(from: end + 1))
+    }
+    guard byte(at: end) == .bar, byte(at: positionAfterBlanks(from: end + 1)) == .openBrace else {
+      return nil
+    }
+    return SourceRange(position, end + 1)
   }
 
   // MARK: - Stages
@@ -60,7 +77,11 @@ extension Parser {
     if isAtCall { return .expression(parseExpression()) }
     guard let verb = QueryVerb(rawValue: word) else { return parseCommandStage() }
     report(.queryWithoutInput(word, at: SourceRange(position, position + word.utf8.count)))
-    return .query(parseQuery(verb))
+    let known = diagnostics.count
+    let query = parseQuery(verb)
+    // What does not go on as the stage does was never meant as one.
+    if diagnostics.count == known, !isAtStageEnd { isRecovering = true }
+    return .query(query)
   }
 
   private mutating func parseStageWithoutWord() -> Stage.Kind {

@@ -11,11 +11,15 @@ extension Parser {
   }
 
   private mutating func parseQueryKind(_ verb: QueryVerb, _ range: SourceRange) -> Query.Kind {
-    switch verb {
-    case .where: .where(parseExpression())
-    case .select: .select(parseSelections(needsName: false))
-    case .extend: .extend(parseSelections(needsName: true))
-    case .agg: .agg(parseSelections(needsName: true))
+    if hasParenthesesOfFunction(verb) {
+      fail(.parenthesesOfStage(verb.rawValue, at: foundRange))
+      return .select([])
+    }
+    return switch verb {
+    case .where: .where(parseCondition())
+    case .select: .select(parseColumns(needsName: false))
+    case .extend: .extend(parseColumns(needsName: true))
+    case .agg: .agg(parseColumns(needsName: true))
     case .drop: .drop(parseNames("a field's name", as: .field))
     case .sort: .sort(parseSortKeys())
     case .group: parseGroup()
@@ -33,6 +37,54 @@ extension Parser {
   var isAtStageEnd: Bool {
     if isAtEnd || byte() == .newline || byte() == .semicolon || byte() == .bar { return true }
     return byte().isCloser || (byte() == .comma && context.isMatchArm)
+  }
+
+  // MARK: - Habits of other languages
+
+  /// `select(email, name)`, of which the verb was read.
+  private mutating func hasParenthesesOfFunction(_ verb: QueryVerb) -> Bool {
+    guard [.select, .extend, .drop].contains(verb), byte() == .openParenthesis else { return false }
+    return text(position, lineEnd(from: position)).utf8.contains(.comma)
+  }
+
+  /// What `where` takes; `name like "J%"` is told what is written instead.
+  private mutating func parseCondition() -> Expression {
+    let condition = parseExpression()
+    guard !isRecovering else { return condition }
+    let start = positionAfterBlanks()
+    let word = text(start, nameEnd(from: start))
+    if let replacement = Self.foreignComparisons[word.lowercased()] {
+      skipBlanks()
+      fail(.foreignComparison(word, replacement, at: foundRange))
+    }
+    return condition
+  }
+
+  private static let foreignComparisons = [
+    "like": "name =~ \"…\"", "ilike": "name =~ \"(?i)…\"", "contains": "contains(name, \"…\")",
+    "includes": "contains(name, \"…\")", "starts_with": "starts_with(name, \"…\")",
+    "startswith": "starts_with(name, \"…\")", "ends_with": "name =~ \"…$\"",
+    "endswith": "name =~ \"…$\"", "matches": "name =~ \"…\"", "is": "==", "eq": "==",
+    "equals": "==", "isnt": "!=", "ne": "!=", "gt": ">", "lt": "<", "ge": ">=", "le": "<=",
+    "between": "x >= a and x <= b",
+  ]
+
+  /// Columns with commas between them; one that is missing is said.
+  private mutating func parseColumns(needsName: Bool) -> [Selection] {
+    let columns = parseSelections(needsName: needsName)
+    failAtFurtherName()
+    return columns
+  }
+
+  /// `email name`, of which the first name was read.
+  private mutating func failAtFurtherName() {
+    guard !isRecovering else { return }
+    skipBlanks()
+    if byte() == .colon || at(word: "as") {
+      fail(.renamedColumn(foundText, at: foundRange))
+    } else if byte().isNameStart {
+      fail(.columnsWithoutComma(foundText, at: foundRange))
+    }
   }
 
   // MARK: - Selections
@@ -83,12 +135,28 @@ extension Parser {
     skipBlanks()
     guard !isAtStageEnd else { return [] }
     skipNeedlessBy("sort")
+    failAtFlag()
     var keys: [SortKey] = []
     repeat {
       let value = parseExpression()
       keys.append(SortKey(value: value, descending: parseDescending()))
     } while consumeComma()
+    failAtFurtherName()
     return keys
+  }
+
+  /// `sort -r name` and `sort --desc name`; `sort -amount` is a negative number.
+  private mutating func failAtFlag() {
+    guard byte() == .minus else { return }
+    var end = position
+    while byte(at: end) == .minus { end += 1 }
+    let word = nameEnd(from: end)
+    let isLong = end > position + 1
+    guard word > end, isLong || byte(at: positionAfterBlanks(from: word)).isNameStart else {
+      return
+    }
+    let range = SourceRange(position, word)
+    fail(.flagOfSort(source[range], at: range))
   }
 
   private mutating func parseDescending() -> Bool {
@@ -130,6 +198,8 @@ extension Parser {
     context.isRow = false
     let right = parsePostfix()
     context.isRow = true
+    skipBlanks()
+    if !isRecovering, !at(word: "as") { fail(.joinWithoutName(foundText, at: foundRange)) }
     let name = expect(keyword: "as") ? parseName("a name for the joined row") : nil
     let condition = expect(keyword: "on") ? parseExpression() : missing
     return Join(kind: kind, right: right, name: name ?? Name("", here), condition: condition)

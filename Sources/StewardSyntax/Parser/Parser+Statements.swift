@@ -37,7 +37,9 @@ extension Parser {
       skipBlanks()
       guard !isAtStatementEnd else { return }
       if byte().isCloser { return isRecovering = false }
-      fail(.unexpected(foundText, at: foundRange))
+      fail(
+        at("? ") ? .conditionalOperator(at: foundRange) : .unexpected(foundText, at: foundRange)
+      )
     }
     recoverToStatementEnd()
     isRecovering = false
@@ -148,6 +150,8 @@ extension Parser {
   // MARK: - Loops and jumps
 
   private mutating func parseForLoop() -> Statement.Kind {
+    skipBlanks()
+    if byte() == .openParenthesis { fail(.countingLoop(at: foundRange)) }
     guard let first = parseNewName("a variable's name") else { return .missing }
     let second = consumeComma() ? parseNewName("a second variable's name") : nil
     guard expect(keyword: "in") else { return .missing }

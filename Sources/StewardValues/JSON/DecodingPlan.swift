@@ -80,7 +80,7 @@ struct DecodingPlan: Sendable {
     case .float: .float
     case .decimal: .decimal
     case .money: money == nil ? .money : .minorUnits
-    case .string, .text, .id: .string
+    case .string, .text, .id, .name: .string
     case .secret: .secret
     case .date: .date
     case .datetime: .datetime

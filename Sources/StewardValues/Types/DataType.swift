@@ -11,6 +11,9 @@ public indirect enum DataType: Sendable {
   case date, datetime, duration
   /// The id of a resource: a string that is not mistaken for another resource's id.
   case id(Resource)
+  /// The name by which people know an object of a resource: a text that is looked up where an id is
+  /// expected.
+  case name(Resource)
   /// One of a known set of strings.
   case oneOf(Enumeration)
   case list(DataType)
@@ -100,6 +103,7 @@ extension DataType: CustomStringConvertible {
     case .datetime: "datetime"
     case .duration: "duration"
     case .id(let resource): "id<\(resource.name)>"
+    case .name(let resource): "name<\(resource.name)>"
     case .oneOf(let enumeration):
       enumeration.values.map { "\"\($0)\"" }.joined(separator: "|")
     case .list(let inner): "list<\(inner)>"

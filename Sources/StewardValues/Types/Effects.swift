@@ -30,6 +30,9 @@ public struct Effects: OptionSet, Sendable, Hashable {
   public static let all = Effects(rawValue: (1 << 10) - 1)
   /// Those that change the organization.
   public static let changes: Effects = [.create, .update, .grant, .cut, .destroy]
+  /// What is planned and confirmed before anything is sent. Other changes go out as they come: they
+  /// take nothing away, and a first pass would double their reads.
+  public static let planned: Effects = [.cut, .destroy]
 
   /// The names as they are written in a script, in order of weight.
   public static let names: [(name: String, effect: Effects)] = [

@@ -9,13 +9,21 @@ public final class Shape: Sendable {
   public let fields: [Field]
   /// True where the object may have more fields than these: an untyped row, an object with open keys.
   public let isOpen: Bool
+  /// What a field holds that is not among these, where there may be more.
+  package let otherType: DataType
   private let indices: [String: Int]
 
   /// A shape; of two fields with one name only the first is found by it.
-  public init(_ name: String? = nil, fields: [Field], isOpen: Bool = false) {
+  public convenience init(_ name: String? = nil, fields: [Field], isOpen: Bool = false) {
+    self.init(name, fields: fields, isOpen: isOpen, others: .any)
+  }
+
+  /// The same, with the type of the fields that an open shape does not name.
+  package init(_ name: String? = nil, fields: [Field], isOpen: Bool, others: DataType) {
     self.name = name
     self.fields = fields
     self.isOpen = isOpen
+    otherType = others
     indices = Dictionary(
       fields.enumerated().map { ($0.element.name, $0.offset) },
       uniquingKeysWith: { first, _ in first }
@@ -30,9 +38,14 @@ public final class Shape: Sendable {
   /// The field called `name`, or nil if there is none.
   public subscript(name: String) -> Field? { indices[name].map { fields[$0] } }
 
+  /// Other fields under another name or none, as open as this.
+  package func named(_ name: String?, fields: [Field]) -> Shape {
+    Shape(name, fields: fields, isOpen: isOpen, others: otherType)
+  }
+
   /// The same fields and one more, untyped; for data that nobody described.
   package func adding(_ name: String) -> Shape {
-    Shape(self.name, fields: fields + [Field(name, .any)], isOpen: isOpen)
+    named(self.name, fields: fields + [Field(name, .any)])
   }
 }
 

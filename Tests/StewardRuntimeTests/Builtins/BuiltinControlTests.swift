@@ -120,9 +120,9 @@ import Testing
     Case("get", ["field": "email"], "stream<string?>"), Case("columns", [:], "list<string>"),
     Case("collect", [:], "list<User>"), Case("table", [:], "text"), Case("to csv", [:], "text"),
     Case("tap", [:], "stream<User>"), Case("from json", [:], "any"),
-    Case("from csv", [:], "stream<any>"),
+    Case("from csv", [:], "stream<record>"),
     Case("enumerate", [:], "stream<{index: int, id: string, email: string?}>"),
-    Case("save", ["file": "a.csv"], "nothing"), Case("open", ["file": "a.csv"], "stream<any>"),
+    Case("save", ["file": "a.csv"], "nothing"), Case("open", ["file": "a.csv"], "stream<record>"),
     Case("open", ["file": "a.json"], "any"), Case("open", ["file": "a"], "text"),
     Case("open", ["file": "a", "as": "ndjson"], "stream<any>"),
   ]

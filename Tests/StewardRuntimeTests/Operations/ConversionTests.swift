@@ -62,7 +62,10 @@ import Testing
     (5, .money, "expects money, found int", "an amount has a currency: 500USD"),
     (1, .bool, "expects bool, found int", nil),
     (1, .float, "expects float, found int", nil),
-    (.secret(Secret("x")), .string, "expects string, found secret", nil),
+    (
+      .secret(Secret("x")), .string, "expects string, found secret",
+      "`reveal` gives the text of a secret"
+    ),
     (
       .datetime(Timestamp(microseconds: 0)), .date, "expects date, found datetime",
       "the day of a moment is date_of(x)"

@@ -10,6 +10,7 @@ extension Command {
     examples: [CommandExample(#"print "total:" (12.50USD)"#, "total: 12.50 USD")],
     searchTerms: ["echo", "puts", "write", "say"],
     output: { _ in .nothing },
+    isOutlet: true,
     run: { call, context throws(RunError) in
       guard !context.host.isRecording else { return .nothing }
       let line = call.line(isTerminal: context.host.terminalWidth != nil)
@@ -47,6 +48,7 @@ extension Command {
       examples: [example],
       searchTerms: ["stderr", "message", "progress"],
       output: { _ in .nothing },
+      isOutlet: true,
       run: { call, context throws(RunError) in
         guard !context.host.isRecording else { return .nothing }
         context.host.note(call.line(isTerminal: true), importance)

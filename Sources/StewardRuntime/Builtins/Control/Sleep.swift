@@ -18,6 +18,12 @@ extension Command {
     examples: [CommandExample("sleep 10ms", "a hundredth of a second")],
     searchTerms: ["wait", "pause", "delay"],
     output: { _ in .nothing },
+    validate: { call in
+      guard case .duration(let time)? = call["time"]?.constant, time.nanoseconds < 0 else {
+        return []
+      }
+      return [ArgumentProblem("time", "E0307", "`sleep` cannot wait for less than no time")]
+    },
     run: { call, context throws(RunError) in
       guard case .duration(let time) = try call.required("time") else { return .nothing }
       guard time.nanoseconds >= 0 else {

@@ -16,11 +16,13 @@ enum InputFormat: String, CaseIterable {
     }
   }
 
-  /// The static type of what it gives: the rows of files are not described.
-  var type: DataType {
+  /// The static type of what a call gives: the rows of files are not described, but the cells of CSV
+  /// are text.
+  func type(of call: CheckedCall) -> DataType {
     switch self {
     case .json: .any
-    case .ndjson, .csv: .stream(.any)
+    case .ndjson: .stream(.any)
+    case .csv: .stream(call.csvRow)
     case .text: .text
     }
   }
@@ -64,6 +66,18 @@ extension [CommandParameter] {
 }
 
 extension CheckedCall {
+  /// A row of CSV: some columns of the types that are asked for, all others text.
+  fileprivate var csvRow: DataType {
+    guard let types = self["types"] else { return .csvRow([]) }
+    guard self["rename"] == nil, let record = types.constant?.record else { return .any }
+    return .csvRow(
+      zip(record.shape.fields, record.values).map { field, value in
+        let type = value.string.flatMap(CellType.init(rawValue:))?.type ?? .any
+        return Field(field.name, type.orNull)
+      }
+    )
+  }
+
   /// What is wrong with `--types` and `--separator`.
   var csvReadingProblems: [ArgumentProblem] {
     var problems: [ArgumentProblem] = []
@@ -82,5 +96,11 @@ extension CheckedCall {
       )
     }
     return problems
+  }
+}
+
+extension DataType {
+  fileprivate static func csvRow(_ fields: [Field]) -> DataType {
+    .record(Shape("record", fields: fields, isOpen: true, others: .optional(.string)))
   }
 }

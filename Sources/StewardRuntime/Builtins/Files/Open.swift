@@ -30,7 +30,7 @@ extension Command {
       CommandExample("open --as ndjson - | count", "standard input"),
     ],
     searchTerms: ["read", "load", "cat", "import", "file", "stdin"],
-    output: { Opening.format(of: $0)?.type ?? .any },
+    output: { Opening.format(of: $0)?.type(of: $0) ?? .any },
     effects: { _ in .file },
     validate: { Opening.problems(of: $0) },
     run: { call, _ throws(RunError) in

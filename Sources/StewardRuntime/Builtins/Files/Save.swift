@@ -31,6 +31,8 @@ extension Command {
     searchTerms: ["write", "export", "redirect", "file", "tee"],
     output: { _ in .nothing },
     effects: { _ in .file },
+    holds: { Saving.holding(of: $0) },
+    isOutlet: true,
     validate: { Saving.problems(of: $0) },
     run: { call, context throws(RunError) in
       let saving = try Saving(call, context)
@@ -90,6 +92,11 @@ struct Saving {
         hint: "use one of \(OutputFormat.extensions), or say it: | to csv | save FILE"
       )
     ]
+  }
+
+  static func holding(of call: CheckedCall) -> Holding? {
+    guard call["partition"] == nil else { return .rows }
+    return call["file"]?.constant?.string.flatMap(OutputFormat.init(fileName:))?.holding(call.row)
   }
 
   private static func needsFormat(_ type: DataType?) -> Bool {

@@ -52,7 +52,7 @@ extension Command {
       input: .value,
       examples: [example],
       searchTerms: ["parse", "decode"] + searchTerms,
-      output: { _ in format.type },
+      output: { format.type(of: $0) },
       validate: validate,
       run: { call, _ throws(RunError) in
         let text = try call.textInput()

@@ -82,6 +82,7 @@ package struct ResultWriter: Sendable {
     // Rows that a closure without a value gave: there is nothing to show of them.
     if case .null = rowType { return DrainedStream(rows) }
     switch format {
+    case .table where rowType.shape === Explanation.shape: return ExplanationText(rows)
     case .table:
       return TableRenderer(width: width, countsRows: countsRows).text(of: rows, rowType: rowType)
     case .json: return JSONListStream(rows)

@@ -12,6 +12,7 @@ extension Command {
     examples: [CommandExample("[{a: 1}, {a: 2}] | table", "a header, the rows and their number")],
     searchTerms: ["format", "print", "columns", "pretty"],
     output: { _ in .text },
+    holds: { _ in OutputFormat.table.holding(.any) },
     run: { call, context throws(RunError) in
       call.written(ResultWriter(.table, width: context.host.terminalWidth))
     }
@@ -62,6 +63,8 @@ extension Command {
     examples: [CommandExample("[{a: 1}] | to text", "a table to send in a message")],
     searchTerms: ["string", "plain"],
     output: { _ in .text },
+    holds: { _ in OutputFormat.table.holding(.any) },
+    isOutlet: true,
     run: { call, _ throws(RunError) in call.written(ResultWriter(.table, countsRows: false)) }
   )
 
@@ -85,6 +88,8 @@ extension Command {
     examples: [CommandExample("[{a: 1, b: null}] | to csv", "a header and a line")],
     searchTerms: ["excel", "spreadsheet"],
     output: { _ in .text },
+    holds: { OutputFormat.csv.holding($0.row) },
+    isOutlet: true,
     validate: { call in
       guard let text = call["separator"]?.constant?.string, CSVStyle.separator(text) == nil else {
         return []
@@ -114,6 +119,8 @@ extension Command {
       examples: [example],
       searchTerms: searchTerms,
       output: { _ in .text },
+      holds: { format.holding($0.row) },
+      isOutlet: true,
       run: { call, _ throws(RunError) in call.written(ResultWriter(format)) }
     )
   }

@@ -9,6 +9,7 @@ extension Function {
     "len",
     "The number of characters of a text, elements of a list or fields of a record",
     [Parameter("value", .any)],
+    isFoldable: true,
     gives: .int,
     example: ("len([3, 1, 2])", "3")
   ) { arguments, _ throws(RunError) in
@@ -34,7 +35,9 @@ extension Function {
     "values",
     "The values of a record's fields",
     [Parameter("record", .any)],
-    gives: .list(.any),
+    typed: { types in
+      if case .map(let element) = types.first?.unwrapped { .list(element) } else { .list(.any) }
+    },
     example: ("values({a: 1, b: 2})", "[1,2]")
   ) { arguments, _ throws(RunError) in Value(try arguments.record(0).values) }
 
@@ -44,7 +47,7 @@ extension Function {
     [
       Parameter("in", .any), Parameter("name", .any), Parameter("fallback", .any, optional: true),
     ],
-    gives: .any,
+    checked: elementType,
     example: (#"get({a: 1}, "b", 0)"#, "0")
   ) { arguments, _ throws(RunError) in
     let fallback = arguments.optional(2) ?? .null
@@ -57,6 +60,18 @@ extension Function {
     case (let container, let name):
       throw arguments.invalid("\(container.typeName) has no element by \(name.typeName)")
     }
+  }
+
+  /// What `get` gives: the element's type, or null where there is no fallback.
+  private static func elementType(_ arguments: CheckedArguments) -> DataType {
+    let element: DataType
+    switch arguments.types.first?.unwrapped {
+    case .map(let type), .list(let type): element = type
+    case .record(let shape): element = arguments.text(1).flatMap { shape[$0]?.type } ?? .any
+    default: element = .any
+    }
+    guard arguments.types.count > 2 else { return element.orNull }
+    return element.joined(with: arguments.types[2])
   }
 
   private static let has = Function(

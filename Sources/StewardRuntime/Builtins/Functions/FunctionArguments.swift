@@ -92,8 +92,10 @@ extension Function {
     _ summary: String,
     _ parameters: [Parameter],
     isVariadic: Bool = false,
+    isFoldable: Bool = false,
     gives result: DataType,
     example: (code: String, result: String),
+    validate: @escaping @Sendable (CheckedArguments) -> FunctionProblem? = { _ in nil },
     _ body: @escaping @Sendable (FunctionArguments, RunContext) throws(RunError) -> Value
   ) {
     self.init(
@@ -101,8 +103,10 @@ extension Function {
       summary,
       parameters,
       isVariadic: isVariadic,
-      typed: { _ in result },
+      isFoldable: isFoldable,
+      checked: { _ in result },
       example: example,
+      validate: validate,
       body
     )
   }
@@ -113,8 +117,10 @@ extension Function {
     _ summary: String,
     _ parameters: [Parameter],
     isVariadic: Bool = false,
+    isFoldable: Bool = false,
     typed result: @escaping @Sendable ([DataType]) -> DataType,
     example: (code: String, result: String),
+    validate: @escaping @Sendable (CheckedArguments) -> FunctionProblem? = { _ in nil },
     _ body: @escaping @Sendable (FunctionArguments, RunContext) throws(RunError) -> Value
   ) {
     self.init(
@@ -122,8 +128,35 @@ extension Function {
       summary,
       parameters,
       isVariadic: isVariadic,
+      isFoldable: isFoldable,
+      checked: { result($0.types) },
+      example: example,
+      validate: validate,
+      body
+    )
+  }
+
+  /// The same, with a result type that depends also on the arguments' values.
+  init(
+    _ name: String,
+    _ summary: String,
+    _ parameters: [Parameter],
+    isVariadic: Bool = false,
+    isFoldable: Bool = false,
+    checked result: @escaping @Sendable (CheckedArguments) -> DataType,
+    example: (code: String, result: String),
+    validate: @escaping @Sendable (CheckedArguments) -> FunctionProblem? = { _ in nil },
+    _ body: @escaping @Sendable (FunctionArguments, RunContext) throws(RunError) -> Value
+  ) {
+    self.init(
+      name,
+      summary,
+      parameters,
+      isVariadic: isVariadic,
+      isFoldable: isFoldable,
       example: example,
       result: result,
+      validate: validate,
       evaluate: { values, context throws(RunError) in
         try body(FunctionArguments(name, values), context)
       }

@@ -8,8 +8,19 @@ extension Function {
     "A number with at most so many decimal places, half to even; money without a number as its "
       + "currency has them",
     [Parameter("number", .any), Parameter("places", .int, optional: true)],
+    isFoldable: true,
     typed: { $0.first?.unwrapped ?? .any },
-    example: ("round(2.345, 2)", "2.34")
+    example: ("round(2.345, 2)", "2.34"),
+    validate: { arguments in
+      guard let places = arguments.constants.dropFirst().first.flatMap({ $0?.int }),
+        !(0...ExactDecimal.maximumScale).contains(places)
+      else { return nil }
+      return FunctionProblem(
+        1,
+        "E0304",
+        "decimal places are from 0 to \(ExactDecimal.maximumScale), not \(places)"
+      )
+    }
   ) { arguments, _ throws(RunError) in
     let places = arguments.optional(1) == nil ? nil : try arguments.integer(1)
     guard (0...ExactDecimal.maximumScale).contains(places ?? 0) else {
@@ -31,6 +42,7 @@ extension Function {
     "abs",
     "A number, amount or duration without its sign",
     [Parameter("number", .any)],
+    isFoldable: true,
     typed: { $0.first?.unwrapped ?? .any },
     example: ("abs(-3)", "3")
   ) { arguments, _ throws(RunError) in
@@ -81,6 +93,7 @@ extension Function {
     "int",
     "A whole number from text or from another number",
     [Parameter("value", .any)],
+    isFoldable: true,
     gives: .int,
     example: (#"int("42")"#, "42")
   ) { arguments, _ throws(RunError) in
@@ -110,6 +123,7 @@ extension Function {
     "decimal",
     "An exact decimal from text or a number; of money the bare number",
     [Parameter("value", .any)],
+    isFoldable: true,
     gives: .decimal,
     example: (#"decimal("2.50")"#, "2.50")
   ) { arguments, _ throws(RunError) in
@@ -124,7 +138,9 @@ extension Function {
     default: throw arguments.mismatch(value, "text, a number or money")
     }
     guard let decimal else {
-      throw arguments.invalid("\(JSONWriter.text(value)) is no decimal of up to 38 digits")
+      throw arguments.invalid(
+        "\(JSONWriter.text(value)) \(ExactDecimal.mistake(in: value.plainText))"
+      )
     }
     return Value(decimal)
   }
@@ -133,6 +149,7 @@ extension Function {
     "money",
     "An amount from text such as `1.25 USD`, or from a number and a currency code",
     [Parameter("value", .any), Parameter("currency", .string, optional: true)],
+    isFoldable: true,
     gives: .money,
     example: (#"money(12.5, "USD")"#, #""12.5 USD""#)
   ) { arguments, _ throws(RunError) in

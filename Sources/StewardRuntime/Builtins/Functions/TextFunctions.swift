@@ -11,6 +11,7 @@ extension Function {
     "lower",
     "The text in small letters",
     [Parameter("text", .string)],
+    isFoldable: true,
     gives: .string,
     example: (#"lower("Jane@Acme")"#, #""jane@acme""#)
   ) { arguments, _ throws(RunError) in Value(try arguments.text(0).lowercased()) }
@@ -19,6 +20,7 @@ extension Function {
     "upper",
     "The text in capitals",
     [Parameter("text", .string)],
+    isFoldable: true,
     gives: .string,
     example: (#"upper("usd")"#, #""USD""#)
   ) { arguments, _ throws(RunError) in Value(try arguments.text(0).uppercased()) }
@@ -27,6 +29,7 @@ extension Function {
     "trim",
     "The text without white space at its ends",
     [Parameter("text", .string)],
+    isFoldable: true,
     gives: .string,
     example: (#"trim("  a b ")"#, #""a b""#)
   ) { arguments, _ throws(RunError) in Value(TextSearch.trimmed(try arguments.text(0))) }
@@ -36,7 +39,8 @@ extension Function {
     "The pieces of a text between separators",
     [Parameter("text", .string), Parameter("separator", .string)],
     gives: .list(.string),
-    example: (#"split("a,b,,c", ",")"#, #"["a","b","","c"]"#)
+    example: (#"split("a,b,,c", ",")"#, #"["a","b","","c"]"#),
+    validate: { $0.emptyText(1, "the separator is empty") }
   ) { arguments, _ throws(RunError) in
     let separator = try arguments.text(1)
     guard !separator.isEmpty else { throw arguments.invalid("the separator is empty") }
@@ -59,7 +63,8 @@ extension Function {
     "The text with every occurrence of one part replaced by another",
     [Parameter("text", .string), Parameter("part", .string), Parameter("by", .string)],
     gives: .string,
-    example: (#"replace("a-b-c", "-", "/")"#, #""a/b/c""#)
+    example: (#"replace("a-b-c", "-", "/")"#, #""a/b/c""#),
+    validate: { $0.emptyText(1, "the part to replace is empty") }
   ) { arguments, _ throws(RunError) in
     let part = try arguments.text(1)
     guard !part.isEmpty else { throw arguments.invalid("the part to replace is empty") }
@@ -97,7 +102,8 @@ extension Function {
     "Whether a regular expression fits anywhere in a text",
     [Parameter("text", .string), Parameter("pattern", .string)],
     gives: .bool,
-    example: (#"matches("claude-3", "^claude-\\d$")"#, "true")
+    example: (#"matches("claude-3", "^claude-\\d$")"#, "true"),
+    validate: { $0.badPattern(1) }
   ) { arguments, _ throws(RunError) in
     let text = try arguments.text(0)
     let pattern = try arguments.text(1)
@@ -115,6 +121,7 @@ extension Function {
     "domain",
     "The part of an email address behind the @, in small letters; null if there is none",
     [Parameter("email", .string)],
+    isFoldable: true,
     gives: .optional(.string),
     example: (#"domain("Jane@Acme.example")"#, #""acme.example""#)
   ) { arguments, _ throws(RunError) in
@@ -127,6 +134,7 @@ extension Function {
     "slug",
     "The text as small letters, digits and hyphens, for a file's name",
     [Parameter("text", .string)],
+    isFoldable: true,
     gives: .string,
     example: (#"slug("ML Research, Berlin")"#, #""ml-research-berlin""#)
   ) { arguments, _ throws(RunError) in
@@ -148,6 +156,24 @@ extension Function {
       TextSearch.trimmed(try arguments.text(index)).lowercased()
     }
     return .bool(try normalized(0) == normalized(1))
+  }
+}
+
+extension CheckedArguments {
+  /// E0304 for a text that is known to be empty.
+  fileprivate func emptyText(_ index: Int, _ message: String) -> FunctionProblem? {
+    text(index) == "" ? FunctionProblem(index, "E0304", message) : nil
+  }
+
+  /// E0318 for a regular expression that is none.
+  fileprivate func badPattern(_ index: Int) -> FunctionProblem? {
+    guard let pattern = text(index) else { return nil }
+    do throws(PatternError) {
+      _ = try TextPattern(pattern)
+      return nil
+    } catch {
+      return FunctionProblem(index, "E0318", "not a pattern: \(error.message)")
+    }
   }
 }
 

@@ -51,6 +51,7 @@ extension Function {
       name,
       "A duration of so many \(name)",
       [Parameter("number", .decimal)],
+      isFoldable: true,
       gives: .duration,
       example: example
     ) { arguments, _ throws(RunError) in
@@ -67,6 +68,7 @@ extension Function {
     "date",
     "A day from text such as `2026-10-01`, or the day of a moment",
     [Parameter("value", .any)],
+    isFoldable: true,
     gives: .date,
     example: (#"date("2026-10-01")"#, #""2026-10-01""#)
   ) { arguments, _ throws(RunError) in
@@ -82,6 +84,7 @@ extension Function {
     "date_of",
     "The day of a moment, in UTC",
     [Parameter("moment", .datetime)],
+    isFoldable: true,
     gives: .date,
     example: ("date_of(@2026-10-01T23:59:59Z)", #""2026-10-01""#)
   ) { arguments, _ throws(RunError) in .date(try arguments.day(0)) }
@@ -90,6 +93,7 @@ extension Function {
     "month_of",
     "The month of a moment or a day as text",
     [Parameter("moment", .any)],
+    isFoldable: true,
     gives: .string,
     example: ("month_of(@2026-10-31)", #""2026-10""#)
   ) { arguments, _ throws(RunError) in
@@ -100,6 +104,7 @@ extension Function {
     "add_months",
     "The same day so many months later, or the last one of a shorter month",
     [Parameter("moment", .any), Parameter("months", .int)],
+    isFoldable: true,
     typed: { $0.first?.unwrapped ?? .any },
     example: ("add_months(@2026-01-31, 1)", #""2026-02-28""#)
   ) { arguments, _ throws(RunError) in

@@ -3,6 +3,11 @@ internal import StewardValues
 extension Function {
   static let valueFunctions: [Function] = [typeOf, text, format, env]
 
+  /// A secret stays one: its text would be dots.
+  private static func textType(_ types: [DataType]) -> DataType {
+    if case .secret = types.first?.unwrapped { .secret } else { .string }
+  }
+
   private static let typeOf = Function(
     "type_of",
     "The name of a value's type",
@@ -15,11 +20,10 @@ extension Function {
     "text",
     "A value as `print` writes it",
     [Parameter("value", .any)],
-    gives: .string,
+    typed: textType,
     example: ("text(2.50)", #""2.50""#)
   ) { arguments, _ throws(RunError) in
     let value = try arguments.value(0)
-    // A secret stays one: its text would be dots.
     if case .secret = value { return value }
     return Value(value.plainText)
   }
@@ -29,8 +33,15 @@ extension Function {
     "A number by a pattern of `0`, a leading `,` for groups and the places: `,0.00`; a day or "
       + "moment by one of `YYYY MM DD hh mm ss`",
     [Parameter("value", .any), Parameter("pattern", .string)],
+    isFoldable: true,
     gives: .string,
-    example: (#"format(1234.5, ",0.00")"#, #""1,234.50""#)
+    example: (#"format(1234.5, ",0.00")"#, #""1,234.50""#),
+    validate: { arguments in
+      guard let pattern = arguments.text(1), let type = arguments.types.first,
+        type.isNumber || type.isMoney, NumberFormat(pattern) == nil
+      else { return nil }
+      return FunctionProblem(1, "E0304", NumberFormat.mistake(pattern))
+    }
   ) { arguments, _ throws(RunError) in
     let pattern = try arguments.text(1)
     switch try arguments.value(0) {
@@ -53,15 +64,23 @@ extension Function {
     "env",
     "An environment variable, if the host lets scripts read it; a secret where the name says so",
     [Parameter("name", .string)],
-    gives: .any,
+    checked: { arguments in
+      guard let name = arguments.text(0) else { return .any }
+      return .optional(SecretVariable.isOne(name) ? .secret : .string)
+    },
     example: (#"env("STEWARD_EXAMPLE_UNSET")"#, "null")
   ) { arguments, context throws(RunError) in
     let name = try arguments.text(0)
     guard let text = context.host.environment(name) else { return .null }
-    let isSecret = ["KEY", "TOKEN", "SECRET", "PASSWORD"].contains {
-      TextSearch.contains(name.uppercased(), $0)
-    }
-    return isSecret ? .secret(Secret(text)) : Value(text)
+    return SecretVariable.isOne(name) ? .secret(Secret(text)) : Value(text)
+  }
+}
+
+/// Variables of the environment that hold secrets: all from which Steward takes a credential are
+/// among them.
+private enum SecretVariable {
+  static func isOne(_ name: String) -> Bool {
+    ["KEY", "TOKEN", "SECRET", "PASSWORD"].contains { TextSearch.contains(name.uppercased(), $0) }
   }
 }
 
@@ -72,7 +91,7 @@ extension FunctionArguments {
     _ pattern: String
   ) throws(RunError) -> String {
     guard let format = NumberFormat(pattern) else {
-      throw invalid("\(JSONWriter.text(Value(pattern))) is no pattern such as 0, 0.00 or ,0.00")
+      throw invalid(NumberFormat.mistake(pattern))
     }
     return format.text(of: number)
   }
@@ -82,6 +101,10 @@ extension FunctionArguments {
 struct NumberFormat {
   private let places: Int
   private let hasGroups: Bool
+
+  static func mistake(_ pattern: String) -> String {
+    "\(JSONWriter.text(Value(pattern))) is no pattern such as 0, 0.00 or ,0.00"
+  }
 
   init?(_ pattern: String) {
     var rest = Array(pattern.utf8)[...]

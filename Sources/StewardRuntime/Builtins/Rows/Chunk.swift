@@ -11,6 +11,7 @@ extension Command {
     examples: [CommandExample("1..5 | chunk 2", "[1, 2], [3, 4] and [5]")],
     searchTerms: ["batch", "window", "group", "split"],
     output: { .stream(.list($0.row)) },
+    holds: { _ in .window },
     validate: { $0.senselessCount("size") },
     run: { call, _ throws(RunError) in
       let size = try call.rowCount("size") ?? 1

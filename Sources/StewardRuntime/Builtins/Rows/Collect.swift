@@ -15,6 +15,7 @@ extension Command {
       case let other: other ?? .any
       }
     },
+    holds: { _ in .rows },
     run: { call, _ throws(RunError) in
       switch call.input {
       case .rows(let stream): .value(try Output.rows(stream).forced())

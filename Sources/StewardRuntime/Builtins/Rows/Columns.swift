@@ -9,6 +9,7 @@ extension Command {
     examples: [CommandExample("[{id: 1, name: null}] | columns", "id and name")],
     searchTerms: ["fields", "keys", "names", "headers"],
     output: { _ in .list(.string) },
+    holds: { _ in .nothing },
     run: { call, _ throws(RunError) in
       let rows = try call.rows()
       rows.expect(Demand(rows: 1))

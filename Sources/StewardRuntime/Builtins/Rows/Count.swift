@@ -9,6 +9,7 @@ extension Command {
     examples: [CommandExample("[3, 1, 2] | count", "3")],
     searchTerms: ["length", "size", "how many", "wc"],
     output: { _ in .int },
+    holds: { _ in .nothing },
     run: { call, _ throws(RunError) in
       if case .value(.list(let list)) = call.input { return .value(.int(list.values.count)) }
       let rows = try call.rows()

@@ -17,6 +17,7 @@ extension Command {
     ],
     searchTerms: ["schema", "profile", "statistics", "summary", "columns", "types"],
     output: { _ in .stream(.record(FieldProfile.shape)) },
+    holds: { _ in .keys },
     run: { call, context throws(RunError) in
       let rows = try call.rows()
       rows.expect(.all)

@@ -21,6 +21,7 @@ extension Command {
     examples: [CommandExample("[1, 2] | each {|n| $n * 10 }", "10 and 20")],
     searchTerms: ["map", "foreach", "loop", "xargs"],
     output: { $0.closureRows },
+    holds: { _ in .nothing },
     run: { call, _ throws(RunError) in
       .rows(EachStream(try call.rows(), try call.required("body"), call))
     }

@@ -15,6 +15,7 @@ extension Command {
     ],
     searchTerms: ["number", "with index", "nl"],
     output: { call in .stream(EnumerateStream.type(of: call.row)) },
+    holds: { _ in .nothing },
     run: { call, _ throws(RunError) in .rows(EnumerateStream(try call.rows())) }
   )
 }

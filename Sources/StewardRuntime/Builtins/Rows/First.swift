@@ -20,6 +20,7 @@ extension Command {
     ],
     searchTerms: ["take", "head", "limit", "top"],
     output: { $0["count"] == nil ? $0.row.orNull : $0.rowsType },
+    holds: { _ in .nothing },
     validate: { $0.senselessCount("count") },
     run: { call, _ throws(RunError) in
       let rows = try call.rows()

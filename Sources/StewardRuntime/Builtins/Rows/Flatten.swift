@@ -23,6 +23,7 @@ extension Command {
     ],
     searchTerms: ["unnest", "explode", "expand", "unwind"],
     output: { call in .stream(Flattening.type(of: call)) },
+    holds: { _ in .nothing },
     validate: { call in call.unknownField("field") + Flattening.problems(of: call) },
     run: { call, _ throws(RunError) in
       let rows = try call.rows()
@@ -55,7 +56,7 @@ enum Flattening {
     else { return [] }
     guard let element = type.element else {
       if case .any = type { return [] }
-      return [ArgumentProblem("field", "E0320", "`\(name)` is \(type), not a list")]
+      return [ArgumentProblem("field", "E0320", "`\(name)` is \(type.shown), not a list")]
     }
     guard case .record(let inner) = element.unwrapped,
       let clash = clash(outer, without: name, inner)

@@ -23,6 +23,7 @@ extension Command {
       default: return .any
       }
     },
+    holds: { _ in .nothing },
     validate: { $0.unknownField("field") },
     run: { call, _ throws(RunError) in
       let name = try call.required("field").string ?? ""
@@ -30,7 +31,11 @@ extension Command {
       case .rows(let stream): return .rows(FieldStream(stream, name, call.site))
       case .value(.list(let list)):
         return .rows(FieldStream(ListStream(list.values), name, call.site))
-      case .value(let value): return .value(try field(name, of: value, call.site))
+      case .value(let value):
+        if case .map = call.inputType.unwrapped, let record = value.record, record[name] == nil {
+          return .value(.null)
+        }
+        return .value(try field(name, of: value, call.site))
       case .text, .nothing, nil:
         throw call.site.error(.type, "`get` takes a record or rows")
       }

@@ -9,6 +9,7 @@ extension Command {
     examples: [CommandExample("[{id: 7}] | one", "a record")],
     searchTerms: ["single", "only", "exactly"],
     output: { $0.row },
+    holds: { _ in .nothing },
     run: { call, _ throws(RunError) in
       let rows = try call.rows()
       rows.expect(Demand(rows: 2))

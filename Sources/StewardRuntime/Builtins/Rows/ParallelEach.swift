@@ -36,6 +36,7 @@ extension Command {
     ],
     searchTerms: ["parallel", "concurrent", "threads", "async", "map"],
     output: { $0.closureRows },
+    holds: { _ in .window },
     validate: { call in
       guard let jobs = call["jobs"]?.constant?.int, jobs < 1 else { return [] }
       return [

@@ -33,6 +33,7 @@ extension Command {
       let field = Field(name, call.fieldType("row"))
       return .stream(.record(Shape(fields: [field], isOpen: true)))
     },
+    holds: { _ in .rows },
     validate: { $0.unknownField("row") + $0.unknownField("column") + $0.unknownField("value") },
     run: { call, context throws(RunError) in
       var table = PivotTable(

@@ -16,6 +16,7 @@ extension Command {
     examples: [CommandExample("[{id: 1, name: \"a\"}] | rename id key", "key and name")],
     searchTerms: ["alias", "column", "as"],
     output: { .stream(Renaming.type(of: $0)) },
+    holds: { _ in .nothing },
     validate: { $0.unknownField("old") + Renaming.problems(of: $0) },
     run: { call, _ throws(RunError) in
       let old = try call.required("old").string ?? ""

@@ -8,6 +8,7 @@ extension Command {
     notes: ["Holds all rows."],
     examples: [CommandExample("[1, 2, 3] | reverse", "3, 2, 1")],
     output: { $0.rowsType },
+    holds: { _ in .rows },
     run: { call, _ throws(RunError) in .rows(ReverseStream(try call.rows())) }
   )
 }

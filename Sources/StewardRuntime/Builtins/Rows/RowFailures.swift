@@ -39,7 +39,7 @@ extension CheckedCall {
 struct RowFailures {
   let policy: RowErrorPolicy
   private let command: String
-  private let host: any RunHost
+  private let context: RunContext
   private var skipped = 0
   private static let shape = Shape(
     fields: [Field("ok", .bool), Field("error", .any), Field("input", .any)])
@@ -47,7 +47,7 @@ struct RowFailures {
   init(_ call: Call) {
     policy = call.text("on-error").flatMap { RowErrorPolicy(rawValue: $0) } ?? .stop
     command = call.command.name
-    host = call.context.host
+    context = call.context
   }
 
   /// What stands in place of a row that failed; nil if it is left out.
@@ -62,11 +62,12 @@ struct RowFailures {
     return nil
   }
 
-  /// Says how many rows were left out since it was last said.
+  /// Says how many rows were left out since it was last said. The run was not done whole then.
   mutating func report() {
-    guard skipped > 0, !host.isRecording else { return }
+    guard skipped > 0, !context.host.isRecording else { return }
+    context.remarks.addFailedRows(skipped)
     let rows = skipped == 1 ? "1 row" : "\(skipped) rows"
-    host.note("\(command): \(rows) failed and left out", .warning)
+    context.host.note("\(command): \(rows) failed and left out", .warning)
     skipped = 0
   }
 }

@@ -11,6 +11,7 @@ extension Command {
     examples: [CommandExample("[3, 1, 2] | skip 1", "all but the first")],
     searchTerms: ["drop", "offset", "tail"],
     output: { $0.rowsType },
+    holds: { _ in .nothing },
     validate: { $0.senselessCount("count") },
     run: { call, _ throws(RunError) in
       .rows(SkipStream(try call.rows(), try call.rowCount("count") ?? 0))

@@ -19,6 +19,7 @@ extension Command {
     examples: [CommandExample("[1, 2, 5, 1] | take-while {|n| $n < 3 }", "stops at 5")],
     searchTerms: ["until"],
     output: { $0.rowsType },
+    holds: { _ in .nothing },
     validate: { call in
       guard let result = call["condition"]?.closureResult?.unwrapped else { return [] }
       switch result {

@@ -18,6 +18,7 @@ extension Command {
     examples: [CommandExample("[1, 2] | tap {|n| log $n } | count", "2, and two lines of log")],
     searchTerms: ["tee", "peek", "inspect"],
     output: { $0.rowsType },
+    holds: { _ in .nothing },
     run: { call, _ throws(RunError) in
       .rows(TapStream(try call.rows(), try call.required("body"), call.evaluator))
     }

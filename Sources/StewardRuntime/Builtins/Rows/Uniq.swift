@@ -20,6 +20,7 @@ extension Command {
     ],
     searchTerms: ["distinct", "unique", "dedup"],
     output: { $0.rowsType },
+    holds: { _ in .keys },
     validate: { $0.unknownField("field") },
     run: { call, _ throws(RunError) in
       .rows(UniqStream(try call.rows(), field: call.text("field"), call.site))

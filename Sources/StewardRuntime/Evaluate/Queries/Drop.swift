@@ -16,6 +16,14 @@ package final class DropNode: StageNode {
   ) throws(RunError) -> Output {
     .rows(DropStream(try input.rows(site), names, site))
   }
+
+  override func probe(
+    _ evaluator: Evaluator,
+    _ frame: Frame,
+    _ rows: RowStream
+  ) throws(RunError) -> Output? {
+    try open(evaluator, frame, .rows(rows))
+  }
 }
 
 final class DropStream: StageStream {

@@ -5,8 +5,9 @@ internal import StewardValues
 extension RowFrame {
   /// W0403: says which names no row had. To be called once all rows were taken.
   func warnOfMissingFields() {
-    for field in guessed where field.isMissing(evaluator) {
-      evaluator.context.host.note(field.warning, .warning)
+    let context = evaluator.context
+    for field in guessed where field.isMissing(evaluator) && context.remarks.isNew(field.warning) {
+      context.host.note(field.warning, .warning)
     }
   }
 }

@@ -52,6 +52,18 @@ package final class JoinNode: QueryNode {
     }
   }
 
+  override func probe(
+    _ evaluator: Evaluator,
+    _ frame: Frame,
+    _ rows: RowStream
+  ) throws(RunError) -> Output? {
+    let leftFrame = code.bind(evaluator, frame)
+    switch kind {
+    case .semi, .anti: return .rows(SemiJoinStream(rows, leftFrame, self, []))
+    case .left, .inner, .full: return .rows(JoinStream(rows, leftFrame, self, JoinTable()))
+    }
+  }
+
   private func rightKeys(
     _ evaluator: Evaluator,
     _ frame: Frame

@@ -20,6 +20,14 @@ package class QueryNode: StageNode {
     .rows(stream(try input.rows(site), code.bind(evaluator, frame)))
   }
 
+  override func probe(
+    _ evaluator: Evaluator,
+    _ frame: Frame,
+    _ rows: RowStream
+  ) throws(RunError) -> Output? {
+    try open(evaluator, frame, .rows(rows))
+  }
+
   /// The rows that it makes of `input`.
   func stream(_ input: RowStream, _ frame: RowFrame) -> RowStream { input }
 }

@@ -1,0 +1,65 @@
+internal import StewardSyntax
+internal import StewardValues
+
+/// E0520: secrets where their text, or dots in its place, would leave the run.
+extension Checker {
+  /// The arguments and the input of a command that writes, or that sends requests.
+  func checkSecrets(
+    _ command: Command,
+    _ binder: ArgumentBinder,
+    _ input: DataType?,
+    _ head: SourceRange
+  ) {
+    guard command.isOutlet || command.requests != nil else { return }
+    let what =
+      command.isOutlet
+      ? "`\(command.name)` shows no secret" : "no secret goes into a request of `\(command.name)`"
+    for value in binder.rest.map(\.value) where value.type.holdsSecret {
+      report(.disclosesSecret(what, at: value.range))
+    }
+    for parameter in command.parameters where parameter.style != .rest && !parameter.takesSecret {
+      guard let argument = binder.known[parameter.name], argument.type.holdsSecret,
+        !parameter.type.isTextual
+      else { continue }
+      report(.disclosesSecret(what, at: argument.range))
+    }
+    if let input, input.holdsSecret { report(.disclosesSecret(what, at: head)) }
+  }
+
+  /// `throw`, whose message everybody sees.
+  func checkSecret(thrown value: Typed) {
+    if value.type.holdsSecret {
+      report(.disclosesSecret("`throw` shows no secret", at: value.range))
+    }
+  }
+}
+
+extension CommandParameter {
+  fileprivate var takesSecret: Bool {
+    if case .secret = type.unwrapped { true } else { false }
+  }
+}
+
+extension DataType {
+  /// True for a secret, and for what has one among its elements or fields.
+  var holdsSecret: Bool {
+    switch self {
+    case .secret: true
+    case .optional(let inner), .list(let inner), .stream(let inner), .map(let inner):
+      inner.holdsSecret
+    case .record(let shape): shape.fields.contains { $0.type.holdsSecret }
+    default: false
+    }
+  }
+}
+
+extension Diagnostic {
+  static func disclosesSecret(_ message: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "E0520",
+      message,
+      at: range,
+      hint: "`reveal` gives the text of a secret, which is an effect of its own"
+    )
+  }
+}
