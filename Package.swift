@@ -151,8 +151,33 @@ let package = Package(
       ]
     ),
     .testTarget(name: "EndToEndTests"),
+
+    // What holds for every input: tried by the suite and by `scripts/fuzz`.
+    .target(
+      name: "Properties",
+      dependencies: [
+        "AdminAPI", "AdminCommands", "StewardRuntime", "StewardSyntax", "StewardValues",
+      ],
+      path: "Tests/Properties"
+    ),
+    .testTarget(
+      name: "PropertyTests",
+      dependencies: [
+        "AdminAPI", "AdminCommands", "AdminSandbox", "Properties", "Steward", "StewardRuntime",
+        "StewardSyntax", "StewardValues", "TestSupport",
+      ],
+      exclude: ["Examples"]
+    ),
   ]
 )
+
+// What `scripts/fuzz` links with libFuzzer. Nobody else has anything of it.
+if Context.environment["STEWARD_FUZZING"] != nil {
+  package.products.append(.library(name: "Fuzzing", type: .static, targets: ["Fuzzing"]))
+  package.targets.append(
+    .target(name: "Fuzzing", dependencies: ["Properties"], path: "Tests/Fuzzing")
+  )
+}
 
 for target in package.targets where target.name != "CEditLine" {
   target.swiftSettings =

@@ -1,3 +1,4 @@
+import AdminCommands
 import Steward
 import StewardCLI
 import StewardRuntime

@@ -12,12 +12,13 @@ package final class TestHost: RunHost {
   }
   private let state: Mutex<State>
   private let answer: Bool?
-  package let fileRoot = "/nonexistent"
+  package let fileRoot: String
   package let isRecording = false
   package let terminalWidth: Int? = nil
 
-  package init(answer: Bool? = nil, input: String = "") {
+  package init(answer: Bool? = nil, input: String = "", fileRoot: String = "/nonexistent") {
     self.answer = answer
+    self.fileRoot = fileRoot
     state = Mutex(State(input: Array(input.utf8)))
   }
 

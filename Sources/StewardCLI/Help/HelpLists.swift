@@ -23,6 +23,14 @@ struct HelpLists {
     return builtin + others
   }
 
+  /// The areas of the language's own functions, then those that need an organization.
+  var functionAreas: [(title: String, functions: [Function])] {
+    let builtin = BuiltinFunctions.areas.map { (title: $0.title, functions: $0.members) }
+    let known = Set(builtin.flatMap(\.functions).map(\.name))
+    let others = vocabulary.functions.filter { !known.contains($0.name) }
+    return others.isEmpty ? builtin : builtin + [("Things of the organization", others)]
+  }
+
   /// `workspaces members` for the commands that begin so.
   private static func title(_ command: Command) -> String {
     let words = command.words.dropLast()
@@ -54,8 +62,8 @@ struct HelpLists {
   }
 
   var functions: HelpPage {
-    let areas = BuiltinFunctions.areas.map { area in
-      let terms = area.members.map { HelpTerm(FunctionPage($0).usage, $0.summary) }
+    let areas = functionAreas.map { area in
+      let terms = area.functions.map { HelpTerm(FunctionPage($0).usage, $0.summary) }
       return HelpSection(area.title, [.terms(terms)])
     }
     let aggregates = AggregateFunction.allCases.map {

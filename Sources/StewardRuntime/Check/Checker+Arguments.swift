@@ -411,12 +411,10 @@ extension Checker {
     if parameter.type.assignability(to: .closure) == .never {
       report(.closureAsValue(parameter, at: closure.range))
     }
-    let outer = repetition
-    if parameter.takesRow { repetition = "row of line \(place.line)" }
-    defer { repetition = outer }
     let (value, result) = checkClosure(
       closure,
-      parameterTypes: parameter.takesRow ? [place.type] : []
+      parameterTypes: parameter.takesRow ? [place.type] : [],
+      per: parameter.takesRow ? "row of line \(place.line)" : nil
     )
     return BoundArgument(node: value.node, type: .closure, closureResult: result)
   }

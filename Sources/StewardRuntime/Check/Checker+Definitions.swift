@@ -18,7 +18,7 @@ extension Checker {
       if scopes[last].definitions[command.name] != nil, !session.isInteractive || last > 0 {
         report(.definedTwice(command.name, at: first.range))
       }
-      scopes[last].definitions[command.name] = command
+      scopes[last].define(command, as: command.name)
     }
   }
 
@@ -72,7 +72,8 @@ extension Checker {
     }
     let state = (tally, loopDepth, isInBody, repetition, returnTypes, rows, promise)
     tally = EffectTally()
-    (loopDepth, isInBody, repetition, returnTypes, rows) = (0, true, nil, [], [])
+    (loopDepth, isInBody, returnTypes, rows) = (0, true, [], [])
+    repetition = "call of `\(name)`"
     promise = definition.result.map { _ in (name, command.result) }
     let inner = Context(.definition, in: nil)
     let (body, type) = inContext(inner) { () -> (BlockCode, DataType) in

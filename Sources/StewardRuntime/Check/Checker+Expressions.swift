@@ -232,12 +232,14 @@ extension Checker {
   /// A closure that a stage calls with `parameterTypes`; annotations win.
   func checkClosure(
     _ closure: Closure,
-    parameterTypes: [DataType]
+    parameterTypes: [DataType],
+    per occasion: String? = nil
   ) -> (value: Typed, result: DataType) {
     let inner = Context(.closure, in: context)
     let code = Code(name: "closure", unit: unit)
-    let state = (loopDepth, isInBody, returnTypes, promise)
+    let state = (loopDepth, isInBody, repetition, returnTypes, promise)
     (loopDepth, isInBody, returnTypes, promise) = (0, true, [], nil)
+    repetition = occasion ?? "call of line \(line(of: closure.range))"
     let result = inContext(inner) { () -> DataType in
       for (index, parameter) in closure.parameters.enumerated() {
         let given = index < parameterTypes.count ? parameterTypes[index] : .any
@@ -249,7 +251,7 @@ extension Checker {
       code.body = body
       return resultType(type)
     }
-    (loopDepth, isInBody, returnTypes, promise) = state
+    (loopDepth, isInBody, repetition, returnTypes, promise) = state
     code.frameSize = inner.frameSize
     code.captures = inner.captures
     let node = ClosureNode(site(closure.range), code)

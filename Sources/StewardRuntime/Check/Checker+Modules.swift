@@ -22,7 +22,7 @@ extension Checker {
     guard let module = module(literal) else { return }
     let last = scopes.count - 1
     for constant in module.constants { scopes[last].variables[constant.name] = constant }
-    for definition in module.definitions { scopes[last].definitions[definition.name] = definition }
+    for definition in module.definitions { scopes[last].define(definition, as: definition.name) }
   }
 
   /// Its defs as `name.word …`, its constants as the fields of `$name`.
@@ -30,7 +30,7 @@ extension Checker {
     guard let module = module(literal) else { return }
     let last = scopes.count - 1
     for definition in module.definitions {
-      scopes[last].definitions["\(name.text).\(definition.name)"] = definition
+      scopes[last].define(definition, as: "\(name.text).\(definition.name)")
     }
     guard !module.constants.isEmpty else { return }
     let shape = Shape(fields: module.constants.map { Field($0.name, $0.type) })

@@ -81,17 +81,21 @@ extension Checker {
       default: break
       }
     }
-    let before = tally
+    let before = (tally.rows.count, tally.callees.count)
     let value = check(pipeline)
     warnOfUnused(value, pipeline, since: before)
     return DrainAction(site, value.node)
   }
 
   /// W0414: rows that were fetched for nobody, by a pipeline that does nothing else.
-  private func warnOfUnused(_ value: Typed, _ pipeline: Pipeline, since before: EffectTally) {
-    let rows = tally.rows.dropFirst(before.rows.count)
+  private func warnOfUnused(
+    _ value: Typed,
+    _ pipeline: Pipeline,
+    since before: (rows: Int, callees: Int)
+  ) {
+    let rows = tally.rows.dropFirst(before.rows)
     guard case .stream = value.type, !rows.isEmpty, rows.allSatisfy({ $0.effects == .read }),
-      tally.callees.count == before.callees.count,
+      tally.callees.count == before.callees,
       pipeline.stages.allSatisfy({ !$0.hasClosure })
     else { return }
     report(.unusedRows(at: pipeline.range))
@@ -356,10 +360,10 @@ extension Checker {
   }
 
   private func checkWhile(_ condition: Expression, _ body: Block, _ site: Site) -> Action {
-    let value = check(condition)
-    requireBool(value, "`while`")
     let outer = repetition
     repetition = "turn of line \(line(of: site.range))"
+    let value = check(condition)
+    requireBool(value, "`while`")
     loopDepth += 1
     defer {
       loopDepth -= 1

@@ -38,6 +38,9 @@ final class Checker {
   var definitions: [DefinedCommand] = []
   var functionCalls: [(DefinedCommand, SourceRange)] = []
 
+  /// So many errors are told, and so many warnings.
+  static let diagnosticLimit = 20
+
   init(_ session: Session, _ source: SourceText) {
     self.session = session
     unit = SourceUnit(source)
@@ -51,14 +54,22 @@ final class Checker {
 
   func site(_ range: SourceRange) -> Site { Site(range: range, unit: unit) }
 
-  func report(_ diagnostic: Diagnostic) {
-    guard diagnostics.count < 20, !isSaid(diagnostic) else { return }
+  /// Says it, if there is room for it, and once of one place however often that is looked at.
+  /// Warnings take no error's place: a text with an error must not run.
+  func report(_ finding: @autoclosure () -> Diagnostic) {
+    guard room(for: .error) else { return }
+    let diagnostic = finding()
+    guard diagnostic.severity == .error || room(for: diagnostic.severity), !isSaid(diagnostic)
+    else { return }
     diagnostics.append(diagnostic)
   }
 
-  /// The same of the same place is said once, however often it is looked at.
   private func isSaid(_ diagnostic: Diagnostic) -> Bool {
     diagnostics.contains { $0.code == diagnostic.code && $0.range == diagnostic.range }
+  }
+
+  private func room(for severity: Diagnostic.Severity) -> Bool {
+    diagnostics.count { $0.severity == severity } < Self.diagnosticLimit
   }
 
   func newCache() -> Int {
@@ -161,7 +172,8 @@ final class Checker {
   }
 
   func lookUpDefinition(_ words: [String]) -> (command: DefinedCommand, count: Int)? {
-    for count in stride(from: words.count, to: 0, by: -1) {
+    let longest = scopes.reduce(0) { max($0, $1.longestDefinition) }
+    for count in stride(from: min(words.count, longest), to: 0, by: -1) {
       let name = words.prefix(count).joined(separator: " ")
       for scope in scopes.reversed() {
         if let found = scope.definitions[name] { return (found, count) }

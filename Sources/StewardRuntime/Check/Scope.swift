@@ -85,5 +85,12 @@ struct Scope {
   let context: Context
   var variables: [String: Variable] = [:]
   /// By their words joined by blanks.
-  var definitions: [String: DefinedCommand] = [:]
+  private(set) var definitions: [String: DefinedCommand] = [:]
+  /// The most words that one of them has.
+  private(set) var longestDefinition = 0
+
+  mutating func define(_ command: DefinedCommand, as name: String) {
+    definitions[name] = command
+    longestDefinition = max(longestDefinition, name.utf8.count { $0 == UInt8(ascii: " ") } + 1)
+  }
 }

@@ -99,7 +99,19 @@ package final class Session {
     let all = (syntax + told).enumerated().sorted {
       ($0.element.range.lower, $0.offset) < ($1.element.range.lower, $1.offset)
     }
-    return all.prefix(20).map(\.element)
+    return readable(all.map(\.element))
+  }
+
+  /// As many as a person reads. Warnings take no error's place: a text with an error must not run.
+  private static func readable(_ all: [Diagnostic]) -> [Diagnostic] {
+    let limit = Checker.diagnosticLimit
+    var room = limit - all.count { $0.severity == .error }
+    let told = all.filter { diagnostic in
+      if diagnostic.severity == .error { return true }
+      room -= 1
+      return room >= 0
+    }
+    return Array(told.prefix(limit))
   }
 
   /// Runs a checked text on the calling thread; what it binds stays in the session.

@@ -123,7 +123,8 @@ extension Parser {
     depth -= 1
     context = bracket.outer
     fail(.notClosed("$(", at: bracket.range, isPartial: isAtEnd))
-    position = max(lastEnd, Int(bracket.range.upper))
+    // What was skipped in search of the bracket is read again as text.
+    rewind(to: max(lastEnd, Int(bracket.range.upper)))
     while !isAtEnd, byte() != .newline, byte() != .quote { position += 1 }
   }
 

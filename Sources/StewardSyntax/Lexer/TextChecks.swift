@@ -1,6 +1,6 @@
 /// What no source text may contain, whatever the grammar: broken UTF-8, NUL, and characters that
 /// make a line look different from what it says.
-enum TextChecks {
+struct TextChecks {
   struct Finding {
     let range: SourceRange
     let diagnostic: Diagnostic
@@ -8,29 +8,32 @@ enum TextChecks {
     let isAllowedInStrings: Bool
   }
 
-  static func findings(in bytes: [UInt8]) -> [Finding] {
-    var findings: [Finding] = []
-    var offset = 0
-    while offset < bytes.count, findings.count < Parser.diagnosticLimit {
-      let byte = bytes[offset]
-      if byte != 0, byte < 0x80 {
-        offset += 1
-        continue
-      }
-      let length = scalarLength(in: bytes, at: offset)
-      let range = SourceRange(offset, offset + max(length, 1))
-      if byte == 0 {
-        findings.append(Finding(range: range, diagnostic: .nulByte(at: range)))
-      } else if length == 0 {
-        findings.append(
-          Finding(range: range, diagnostic: .invalidUTF8(at: range), isAllowedInStrings: false)
-        )
-      } else if isBidirectionalControl(in: bytes, at: offset) {
-        findings.append(Finding(range: range, diagnostic: .bidirectionalControl(at: range)))
-      }
+  private let bytes: [UInt8]
+  private var offset = 0
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  /// What is found next, from the start to the end.
+  mutating func next() -> Finding? {
+    while offset < bytes.count {
+      let start = offset
+      let length = Self.scalarLength(in: bytes, at: start)
       offset += max(length, 1)
+      if let finding = finding(at: SourceRange(start, offset), isText: length > 0) {
+        return finding
+      }
     }
-    return findings
+    return nil
+  }
+
+  private func finding(at range: SourceRange, isText: Bool) -> Finding? {
+    let start = Int(range.lower)
+    if bytes[start] == 0 { return Finding(range: range, diagnostic: .nulByte(at: range)) }
+    guard isText else {
+      return Finding(range: range, diagnostic: .invalidUTF8(at: range), isAllowedInStrings: false)
+    }
+    guard Self.isBidirectionalControl(in: bytes, at: start) else { return nil }
+    return Finding(range: range, diagnostic: .bidirectionalControl(at: range))
   }
 
   /// The end of a byte-order mark or bidirectional control that begins here: it counts as a blank.

@@ -165,6 +165,7 @@ extension Parser {
     if at(word: "not") {
       if minimum > .not { report(.notInOperand(at: SourceRange(start, start + 3))) }
       consume(3, as: .keyword)
+      skipFurtherNots()
       return unary(.not, parseOperation(.comparison), from: start)
     }
     if byte() == UInt8(ascii: "!") { return parseExclamationMark() }
@@ -183,6 +184,16 @@ extension Parser {
     while byte(at: end).isHeadPart { end += 1 }
     fail(.flagInExpression(text(start + 2, end), at: SourceRange(start, end)))
     return missing
+  }
+
+  /// `not not $x`: however many there are, the tree does not become deeper.
+  private mutating func skipFurtherNots() {
+    skipBlanks()
+    while at(word: "not") {
+      report(.notInOperand(at: SourceRange(position, position + 3)))
+      consume(3, as: .keyword)
+      skipBlanks()
+    }
   }
 
   private func unary(_ operation: UnaryOperator, _ operand: Expression, from start: Int)

@@ -126,13 +126,14 @@ extension Parser {
   }
 
   /// The next of some bytes, or a closing bracket that was opened before, not counting what stands
-  /// in brackets and strings on the way.
+  /// in brackets and strings on the way. What stands in a string of one line ends with the line.
   mutating func balancedEnd(stops: Set<UInt8>) -> Int {
+    let limit = context.interpolation == nil ? bytes.count : lineEnd(from: position)
     var stops = stops
     if context.newlinesAreBlanks { stops.remove(.newline) }
     if context.isMatchArm, !stops.isEmpty { stops.insert(.comma) }
     var scan = BracketScan(start: position)
-    while scan.offset < bytes.count {
+    while scan.offset < limit {
       let byte = bytes[scan.offset]
       if scan.isBalanced, stops.contains(byte) { return scan.offset }
       if byte == .hash, startsComment(at: scan.offset) {
@@ -147,7 +148,7 @@ extension Parser {
         scan.step(over: byte)
       }
     }
-    guard !scan.isBalanced, stops.contains(.newline) else { return bytes.count }
+    guard !scan.isBalanced, stops.contains(.newline) else { return limit }
     recoversByLine = true
     return lineEnd(from: position)
   }

@@ -68,11 +68,11 @@ package struct Parser {
   }
 
   private mutating func checkText() {
-    let strings = tokens.filter { $0.kind == .string }
-    for finding in TextChecks.findings(in: bytes) where diagnostics.count < Self.diagnosticLimit {
-      let isInString = strings.contains {
-        $0.range.lower <= finding.range.lower && finding.range.upper <= $0.range.upper
-      }
+    var strings = tokens.filter { $0.kind == .string }[...]
+    var checks = TextChecks(bytes)
+    while diagnostics.count < Self.diagnosticLimit, let finding = checks.next() {
+      strings = strings.drop { $0.range.upper <= finding.range.lower }
+      let isInString = strings.first.map { $0.range.lower <= finding.range.lower } ?? false
       if !(finding.isAllowedInStrings && isInString) { diagnostics.append(finding.diagnostic) }
     }
   }

@@ -97,7 +97,8 @@ extension CSVWriter {
   private func append(text: String, _ bytes: inout [UInt8]) {
     let isFormula = isExcelSafe && text.utf8.first.map(Self.startsFormula) ?? false
     let text = isFormula ? "'" + text : text
-    guard text.utf8.contains(where: needsQuotes) else {
+    // What looks like a byte order mark would be dropped by who reads it.
+    guard text.utf8.contains(where: needsQuotes) || text.utf8.starts(with: Self.mark) else {
       bytes.append(contentsOf: text.utf8)
       return
     }
@@ -108,6 +109,8 @@ extension CSVWriter {
     }
     bytes.append(UInt8(ascii: "\""))
   }
+
+  private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   private func needsQuotes(_ byte: UInt8) -> Bool {
     byte == separator || byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D

@@ -50,7 +50,9 @@ extension ExactDecimal {
     let (left, right, scale) = try Self.aligned(self, other)
     let remainder = left % right
     let isBelow = remainder != 0 && (remainder < 0) != (right < 0)
-    return ExactDecimal(mantissa: isBelow ? remainder + right : remainder, scale: scale)
+    let mantissa = isBelow ? remainder + right : remainder
+    guard let result = ExactDecimal(checking: mantissa, scale: scale) else { throw .overflow }
+    return result
   }
 
   package var negated: ExactDecimal { ExactDecimal(mantissa: -mantissa, scale: scale) }

@@ -28,6 +28,15 @@ import Testing
     #expect(organization.transport.lines == [])
   }
 
+  @Test func `many warnings hide no error`() async throws {
+    let doubtful = String(repeating: "users list\n", count: 30)
+    let error = await #expect(throws: Diagnostics.self) {
+      _ = try await engine.check(doubtful + "frobnicate\n" + doubtful)
+    }
+    #expect(error?.all.count == 20)
+    #expect(error?.all.filter { $0.severity == .error }.map(\.code) == ["E0301"])
+  }
+
   @Test func `a Markdown page is known by its name`() async throws {
     let page = "# Count\n\n```steward\nusers list | count\n```\n"
     let report = await engine.run(try await engine.check(page, name: "count.md"))

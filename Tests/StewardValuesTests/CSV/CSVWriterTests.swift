@@ -77,4 +77,10 @@ import Testing
     let rows = [Value(record: ["a": "x;y", "b": "x,y"])]
     #expect(written(rows, CSVWriter(separator: UInt8(ascii: ";"))) == "a;b\n\"x;y\";x,y\n")
   }
+
+  @Test func `a column that begins like a byte order mark keeps its name`() throws {
+    let text = written([Value(record: ["\u{feff}a": "x"])])
+    var reader = CSVReader(MemoryByteSource(Array(text.utf8)))
+    #expect(try reader.header()?.fields.map(\.name) == ["\u{feff}a"])
+  }
 }

@@ -98,6 +98,12 @@ import Testing
     #expect(throws: ArithmeticError.divisionByZero) { try one.remainder(dividingBy: zero) }
   }
 
+  @Test func `a remainder of too many digits is an error`() throws {
+    let left = try decimal("0.83008240064")
+    let right = try decimal("-1000000000074883870412809096")
+    #expect(throws: ArithmeticError.overflow) { try left.remainder(dividingBy: right) }
+  }
+
   @Test func `a result of 39 digits is an overflow`() throws {
     let largest = try decimal("99999999999999999999999999999999999999")
     #expect(throws: ArithmeticError.overflow) { try largest.adding(ExactDecimal(1)) }

@@ -36,10 +36,10 @@ struct Reference {
 
   private var functions: [Chapter] {
     let aggregates = AggregateFunction.allCases.map { AggregatePage($0).page }
-    return BuiltinFunctions.areas.map { area in
+    return HelpLists(vocabulary).functionAreas.map { area in
       Chapter(
         title: "Functions: \(area.title.prefix(1).lowercased() + area.title.dropFirst())",
-        pages: area.members.map { FunctionPage($0).page }
+        pages: area.functions.map { FunctionPage($0).page }
       )
     } + [Chapter(title: "Functions over many rows", pages: aggregates)]
   }

@@ -10,7 +10,7 @@ extension Command {
     notes: ["What it gives is ordinary text, which is shown and saved like any other."],
     examples: [
       CommandExample(
-        #"def masked (token: secret) effects reveal { slug((reveal $token)) }; masked "A b""#,
+        #"def size (t: secret) effects reveal { len((reveal $t)) }; size "abc""#,
         "the text, which a def may use"
       )
     ],

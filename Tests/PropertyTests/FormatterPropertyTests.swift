@@ -1,26 +1,27 @@
-import FoundationEssentials
 import StewardSyntax
+import StewardValues
 import Testing
 
-/// What holds for every script of the conformance tests and of the documentation.
+/// What holds for every script of this repository.
 @Suite struct FormatterPropertyTests {
   @Test func `formatting keeps the script and its comments, and is done after once`() {
-    #expect(ScriptCorpus.scripts.count > 150)
-    for script in ScriptCorpus.scripts {
+    #expect(ScriptCorpus.valid.count > 250)
+    for script in ScriptCorpus.valid.map(\.text) {
       for width in [100, 40, 5] { expectStable(script, lineWidth: width) }
     }
   }
 
   @Test func `a comment may stand wherever a line may break`() {
     var places = 0
-    for script in ScriptCorpus.scripts {
+    for script in ScriptCorpus.valid.map(\.text) {
       for token in parse(script).tokens {
         for comment in [" # c\n", "\n\n\n## own\n\n", " ; ", " \\\n"] {
           let place = script.utf8.index(script.startIndex, offsetBy: Int(token.range.lower))
           let text = script[..<place] + comment + script[place...]
           guard !parse(String(text)).hasErrors else { continue }
-          // A `;` behind documentation takes it off what it documents: such a text is left alone.
-          if comment == " ; ", isBehindDocumentation(script[..<place]) { continue }
+          // A `;` beside documentation takes it off what it documents: such a text is left alone.
+          let isBeside = isBehindDocumentation(script[..<place]) || script[place...].hasPrefix("##")
+          if comment == " ; ", isBeside { continue }
           places += 1
           expectStable(String(text), lineWidth: places.isMultiple(of: 2) ? 100 : 30)
         }
@@ -36,28 +37,11 @@ import Testing
 
   private func expectStable(_ script: String, lineWidth: Int) {
     let tree = parse(script)
-    let once = Formatter.layOut(tree, lineWidth: lineWidth, width: scalars)
+    let once = Formatter.layOut(tree, lineWidth: lineWidth, width: DisplayWidth.of)
     let result = parse(once)
     #expect(Formatter.isSameScript(tree, result), "\(script)\n---\n\(once)")
     #expect(result.comments.count == tree.comments.count)
-    let twice = Formatter.layOut(result, lineWidth: lineWidth, width: scalars)
+    let twice = Formatter.layOut(result, lineWidth: lineWidth, width: DisplayWidth.of)
     #expect(twice == once, "\(script)")
-  }
-}
-
-/// The scripts of this repository that have no errors of syntax.
-enum ScriptCorpus {
-  static let scripts: [String] = files.flatMap { file in
-    let text = (try? String(contentsOfFile: file, encoding: .utf8)) ?? ""
-    return text.split(separator: "\n---\n").map(String.init).filter { !parse($0).hasErrors }
-  }
-
-  private static var files: [String] {
-    let root = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
-    return ["Tests/ConformanceTests/Scripts", "docs"].flatMap { folder in
-      let found = try? FileManager.default.subpathsOfDirectory(atPath: "\(root)/\(folder)")
-      return (found ?? []).filter { $0.hasSuffix(".steward") }.sorted()
-        .map { "\(root)/\(folder)/\($0)" }
-    }
   }
 }
