@@ -28,7 +28,7 @@ struct ConformanceRun {
   private init(_ script: ConformanceCase) {
     let page = MarkdownRunbook(bytes: Array(script.code.utf8), name: "case.md")
     let source = script.isPage ? page.source : SourceText(script.code, name: "case.steward")
-    let session = Session(AdminCommands.vocabulary, loader: ConformanceModules())
+    let session = Session(.conformance, loader: ConformanceModules())
     let result = script.isPage ? session.check(page) : session.check(source)
     findings = result.diagnostics.map { Finding($0, in: source) }
     guard let program = result.program else { return }

@@ -13,7 +13,7 @@ struct ExplainedScript {
   }
 
   private static func codes(of script: String, for code: ErrorCode) -> [String] {
-    let vocabulary = AdminCommands.vocabulary.adding([], optionNames: { ["output"] })
+    let vocabulary = Vocabulary.conformance.adding([], optionNames: { ["output"] })
     let session = Session(vocabulary, loader: ConformanceModules())
     let isPage = script.contains("```")
     let result =

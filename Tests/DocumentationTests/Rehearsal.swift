@@ -25,10 +25,16 @@ struct Rehearsal: Sendable {
   init(_ block: Block) async throws {
     let folder = try Folder(for: block)
     defer { withExtendedLifetime(folder) {} }
-    let engine = Engine(client: Self.client, fileRoot: folder.path)
+    let policy = Policy(
+      allow: .all,
+      confirm: .approve,
+      fileRoot: folder.path,
+      modules: .folder(folder.path)
+    )
+    let engine = Engine(client: Self.client, policy: policy)
     do throws(Diagnostics) {
       let script = try await engine.check(block.text, name: block.testDescription)
-      let report = await engine.run(script, allowing: .all, approving: { _ in true })
+      let report = await engine.run(script)
       output = report.output.split(separator: "\n").map(String.init)
       failure = report.error.map { "\($0.kind): \($0.message)" }
     } catch {

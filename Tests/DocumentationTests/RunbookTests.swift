@@ -30,11 +30,14 @@ import Testing
     let engine = Engine(client: Rehearsal.client)
     let script = try await engine.check("\(leaver)\n\(body)")
     let readme = Page.all.first?.blocks.map(\.text).joined() ?? ""
-    let report = await engine.run(script, allowing: .all) { changes in
-      let question = changes.confirmationText(organization: "Acme Robotics")
-      #expect(readme.contains(question), "the README shows something else than\n\(question)")
+    let confirm = Confirmer.ask { request in
+      #expect(
+        readme.contains(request.text),
+        "the README shows something else than\n\(request.text)"
+      )
       return true
     }
+    let report = await engine.run(script, policy: Policy(allow: .all, confirm: confirm))
     #expect(report.error == nil)
     #expect(report.output == "Elena Petrova is removed, 1 of their keys are off\n")
   }

@@ -85,14 +85,14 @@ extension AdminClient {
     _ request: Request,
     _ gate: Gate
   ) async throws(ClientError) -> Value {
-    let planned = try gate.admit(operation, arguments)
+    let admission = try gate.admit(operation, arguments)
     let intent = configuration.now()
     do throws(ClientError) {
       let answer = try await sendChange(operation, arguments, request, intent)
-      gate.settle(planned, .success(answer))
+      gate.settle(admission, .success(answer))
       return answer
     } catch {
-      gate.settle(planned, .failure(error))
+      gate.settle(admission, .failure(error))
       throw error
     }
   }
@@ -142,52 +142,6 @@ extension ClientError {
     error.message = "it is not known whether \(command) was carried out: \(message)"
     error.hint = "look before you send it again"
     return error
-  }
-}
-
-extension Gate {
-  /// The planned change that may go out now.
-  ///
-  /// - Returns: Its index in the plan; nil without a plan.
-  fileprivate func admit(
-    _ operation: Operation,
-    _ arguments: Arguments
-  ) throws(ClientError) -> Int? {
-    let planned = state.withLock { state in
-      (isLimited: state.ledger.isLimited, change: state.ledger.take(operation, arguments))
-    }
-    guard planned.isLimited else {
-      try check(operation.effects.effects(of: arguments), of: operation)
-      return nil
-    }
-    guard let (index, change) = planned.change else {
-      throw ClientError(
-        .drift,
-        "\(operation.words.joined(separator: " ")) was not planned with these arguments",
-        hint: "plan again: something has changed since"
-      )
-    }
-    do throws(ClientError) {
-      try check(change.effects, of: operation)
-    } catch {
-      state.withLock { $0.ledger.putBack(index) }
-      throw error
-    }
-    return index
-  }
-
-  /// Counts a change that was let out, and frees it if it certainly was not made.
-  fileprivate func settle(_ planned: Int?, _ result: Result<Value, ClientError>) {
-    state.withLock { state in
-      switch result {
-      case .success(let answer):
-        state.sent += 1
-        if let planned { state.ledger.confirm(planned, answer) }
-      case .failure(let error) where error.outcomeUnknown: state.unknown += 1
-      case .failure:
-        if let planned { state.ledger.putBack(planned) }
-      }
-    }
   }
 }
 

@@ -29,7 +29,7 @@ enum Canonical {
       let texts = fields.map { "\($0.0.name.utf8.count):\($0.0.name)=\(text($0.1, renaming))" }
       return "{\(texts.joined(separator: ","))}"
     case .secret(let secret): return "secret \(secret.reveal().utf8.count):\(secret.reveal())"
-    default: return "\(value.typeName) \((try? Wire.text(value)) ?? "")"
+    default: return "\(value.typeName) \(value.plainText)"
     }
   }
 }

@@ -32,13 +32,21 @@ public final class Gate: Sendable {
   public let mode: Mode
   /// The run's `now()`, which predicted objects carry.
   public let now: Timestamp
+  /// Hears of every change that is let out, on the thread that sends it.
+  let observer: (@Sendable (ChangeEvent) -> Void)?
   let state: Mutex<State>
 
   /// A gate for one pass of one run.
-  public init(_ mode: Mode, ceiling: Effects = .all, now: Timestamp) {
+  public init(
+    _ mode: Mode,
+    ceiling: Effects = .all,
+    now: Timestamp,
+    observer: (@Sendable (ChangeEvent) -> Void)? = nil
+  ) {
     self.mode = mode
     self.ceiling = ceiling
     self.now = now
+    self.observer = observer
     var initial = State()
     if case .live(let plan?) = mode { initial.ledger = PlanLedger(plan) }
     state = Mutex(initial)

@@ -18,6 +18,10 @@ package struct AdminServices: Sendable {
 }
 
 extension RunContext {
+  /// What every change of the run passes; nil in a run that has none. Without an organization a run
+  /// carries the gate alone.
+  package var gate: Gate? { (services as? AdminServices)?.gate ?? services as? Gate }
+
   /// - Throws: `auth` in a run that has no organization.
   func adminServices() throws(RunError) -> AdminServices {
     guard let services = services as? AdminServices else { throw RunError.missingCredential }

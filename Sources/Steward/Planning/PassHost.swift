@@ -33,6 +33,11 @@ final class PassHost: RunHost {
     spool.host.note(line, importance)
   }
 
+  func report(_ progress: RunProgress) {
+    guard !isRecording else { return }
+    spool.host.report(progress)
+  }
+
   func confirm(_ question: String) throws(RunError) -> Bool? {
     let index = state.withLock { state in
       defer { state.questions += 1 }
@@ -51,6 +56,7 @@ final class PassHost: RunHost {
   }
 
   var fileRoot: String { spool.host.fileRoot }
+  var confinesReading: Bool { spool.host.confinesReading }
   var terminalWidth: Int? { spool.host.terminalWidth }
   func environment(_ name: String) -> String? { spool.host.environment(name) }
 }

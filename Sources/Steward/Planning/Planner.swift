@@ -16,7 +16,8 @@ struct Planner {
   let parameters: [String: Value]
   let session: Session
   let settings: RunSettings
-  let client: AdminClient
+  /// Nil for a program that only a host's commands change something in.
+  let client: AdminClient?
   let names: NameResolver
   let spool: Spool
   let confirm: Confirmation
@@ -47,7 +48,7 @@ struct Planner {
     do throws(RunError) {
       try session.rehearse(
         program,
-        context.with(AdminServices(client: client, gate: gate, names: names)),
+        context.with(services(gate, client, names)),
         parameters: parameters
       )
     } catch {
@@ -73,7 +74,7 @@ struct Planner {
 
   private func agree(to plan: ChangeSet, _ context: RunContext) throws(RunError) {
     guard !plan.effects.isDisjoint(with: .planned), !settings.answersYes else { return }
-    let text = PlanMessages.question(plan, organization: try organization(context))
+    let text = plan.confirmationText(organization: try organization(context))
     switch try confirm(plan, text) {
     case true?: try context.cancellation.check()
     case false?: throw program.placedAtPlanned(PlanMessages.declined)
@@ -83,7 +84,8 @@ struct Planner {
 
   /// The organization's name. A plan can be read without it.
   private func organization(_ context: RunContext) throws(RunError) -> String? {
-    let organization = try context.wait(.read) { [client] () async throws(ClientError) in
+    guard let client else { return nil }
+    let organization = try context.wait(.read) { () async throws(ClientError) in
       do throws(ClientError) {
         return try await client.organization()
       } catch {

@@ -28,6 +28,7 @@ struct Ceiling {
   }
 
   private func help(_ effects: Effects) -> String {
+    if settings.isEmbedded { return "the host's policy says what is: `Policy(allow:)`" }
     if settings.isInteractive { return "`mode live` allows it" }
     let names = Effects.names.filter { effects.contains($0.effect) }.map(\.name)
     return "to allow it: `--allow \(names.joined(separator: ","))`, or no `--read-only`"

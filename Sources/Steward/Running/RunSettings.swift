@@ -11,6 +11,10 @@ package struct RunSettings: Sendable {
   package var canAsk: Bool
   /// A person types at a prompt, and can change the mode there.
   package var isInteractive: Bool
+  /// What has no prediction may run without a plan: a person is asked without being shown one.
+  package var allowsUnplanned: Bool
+  /// Another program decides what is allowed, not a command line.
+  package var isEmbedded: Bool
   /// The run's `now()`.
   package var now: Timestamp
   /// What a run may use at most.
@@ -21,6 +25,8 @@ package struct RunSettings: Sendable {
     answersYes: Bool = false,
     canAsk: Bool = true,
     isInteractive: Bool = false,
+    allowsUnplanned: Bool = false,
+    isEmbedded: Bool = false,
     now: Timestamp,
     limits: Limits = .none
   ) {
@@ -28,6 +34,8 @@ package struct RunSettings: Sendable {
     self.answersYes = answersYes
     self.canAsk = canAsk
     self.isInteractive = isInteractive
+    self.allowsUnplanned = allowsUnplanned
+    self.isEmbedded = isEmbedded
     self.now = now
     self.limits = limits
   }

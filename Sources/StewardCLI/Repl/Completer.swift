@@ -25,7 +25,9 @@ package struct Completer {
     if place.partial.hasPrefix("$") { return variables.sorted().map { Candidate("$\($0)") } }
     var words = place.words
     // Behind `explain` stands what stands at the beginning.
-    if let first = words.first, PrefixPage.all.contains(where: { $0.name == first }) { words.removeFirst() }
+    if let first = words.first, PrefixPage.all.contains(where: { $0.name == first }) {
+      words.removeFirst()
+    }
     switch words.first {
     case "mode": return words.count > 1 ? [] : ReplMode.allCases.map { Candidate($0.rawValue) }
     case "help": return topics(behind: Array(words.dropFirst()))

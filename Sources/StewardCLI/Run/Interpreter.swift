@@ -77,7 +77,7 @@ final class Interpreter {
   /// A program, or nil if there is an error, which is shown.
   func check(_ source: SourceText) -> Program? { check(.text(source)) }
 
-  func check(_ script: Script) -> Program? {
+  func check(_ script: RunnableScript) -> Program? {
     let result = script.check(in: session)
     let source = script.source
     let hidesWarnings = console.isQuiet && result.program != nil

@@ -15,7 +15,7 @@ struct ScriptRun {
   }
 
   /// A script with the words behind its file, which are its runbook's parameters.
-  func run(_ script: Script, file: String, words: [String]) throws(UsageError) -> Int32 {
+  func run(_ script: RunnableScript, file: String, words: [String]) throws(UsageError) -> Int32 {
     let interpreter = try Interpreter(options, console, interruption)
     guard let program = interpreter.check(script) else { return ExitStatus.notChecked }
     let arguments = RunbookArguments(words, file: file, terms: program.terms)
@@ -27,7 +27,7 @@ struct ScriptRun {
   }
 
   /// What a runbook is for and what it takes. Nothing is run.
-  func explain(_ script: Script, file: String) throws(UsageError) -> Int32 {
+  func explain(_ script: RunnableScript, file: String) throws(UsageError) -> Int32 {
     let interpreter = try Interpreter(options, console, interruption)
     guard let program = interpreter.check(script) else { return ExitStatus.notChecked }
     return console.finish { TerminalHelp(RunbookPage(file, program).page).text }

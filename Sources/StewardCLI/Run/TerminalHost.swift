@@ -53,7 +53,8 @@ struct TerminalHost: RunHost {
 
   /// What would change is shown, and agreed to by its number.
   func confirm(_ count: Int, _ text: String) throws(RunError) -> Bool? {
-    guard let answer = try question.ask("\(text)\n> ") else { return nil }
+    let request = "To make \(count == 1 ? "it" : "them"), type the number of changes: \(count)"
+    guard let answer = try question.ask("\(text)\n\n\(request)\n> ") else { return nil }
     return answer.filter { $0 != " " } == String(count)
   }
 

@@ -40,7 +40,7 @@ struct CheckSubcommand {
     var status = ExitStatus.done
     var effects = ""
     for file in arguments.files {
-      let script = Script(try ScriptText.file(file))
+      let script = RunnableScript(try ScriptText.file(file))
       let source = script.source
       let result = script.check(in: Session(.program))
       reports.show(result.diagnostics, in: source)

@@ -1,3 +1,5 @@
+internal import Steward
+
 /// `steward [run] FILE [--PARAMETER VALUE …]`.
 struct RunSubcommand {
   private let file: String
@@ -31,7 +33,7 @@ struct RunSubcommand {
   )
 
   func run(_ run: ScriptRun) throws(UsageError) -> Int32 {
-    let script = Script(try ScriptText.file(file))
+    let script = RunnableScript(try ScriptText.file(file))
     guard wantsHelp else { return try run.run(script, file: file, words: words) }
     return try run.explain(script, file: file)
   }

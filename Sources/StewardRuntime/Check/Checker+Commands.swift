@@ -104,9 +104,11 @@ extension Checker {
         range: call.range,
         command: command.name,
         effects: effects,
-        requests: requests
+        requests: requests,
+        isPredictable: command.isPredictable
       )
     )
+    if !command.isPredictable { report(.unpredictable(command.name, at: call.range)) }
   }
 
   // MARK: Defs

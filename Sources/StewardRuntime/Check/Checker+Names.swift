@@ -38,7 +38,8 @@ extension Checker {
         range: range,
         command: subject,
         effects: effects,
-        requests: "once a run"
+        requests: "once a run",
+        isPredictable: true
       )
     )
   }

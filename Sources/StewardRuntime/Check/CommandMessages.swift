@@ -408,6 +408,15 @@ extension Diagnostic {
     )
   }
 
+  static func unpredictable(_ name: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "W0510",
+      "what `\(name)` changes cannot be told before it is done",
+      at: range,
+      notes: ["with what cuts or destroys in the same script, no plan can be made of it"]
+    )
+  }
+
   fileprivate static func counted(_ count: Int, _ noun: String) -> String {
     count == 0 ? "no \(noun)s" : count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
   }

@@ -1,5 +1,5 @@
-package import StewardSyntax
-package import StewardValues
+public import StewardSyntax
+public import StewardValues
 
 /// A text that was checked and may be run.
 package final class Program {
@@ -40,15 +40,19 @@ package final class Program {
 }
 
 /// One command of a program with what it may do.
-package struct EffectRow: Sendable {
+public struct EffectRow: Sendable {
   /// The program, or the module that the command stands in.
-  package let source: SourceText
-  package let range: SourceRange
+  public let source: SourceText
+  /// From its first word to its last argument.
+  public let range: SourceRange
   /// As it stands in the program, cut to a readable length: `api-keys update`.
-  package let command: String
-  package let effects: Effects
+  public let command: String
+  /// All that this call may do.
+  public let effects: Effects
   /// "1 request", "1 per page", "1 per row of line 13"; nil if it sends nothing.
-  package let requests: String?
+  public let requests: String?
+  /// False where it changes something and cannot say beforehand what.
+  package let isPredictable: Bool
 }
 
 /// What the check of a text gives.

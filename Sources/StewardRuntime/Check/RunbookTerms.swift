@@ -1,19 +1,25 @@
-package import StewardSyntax
-package import StewardValues
+public import StewardSyntax
+public import StewardValues
 
 /// What the `runbook` header of a script says: its title, what it must be given, and how far it goes.
-package struct RunbookTerms: Sendable {
-  package let title: String
-  package let parameters: [RunbookParameter]
+public struct RunbookTerms: Sendable {
+  /// What the runbook is for.
+  public let title: String
+  /// What a run is given, in the order of the header.
+  public let parameters: [RunbookParameter]
   /// `guard destroy <= 1`: refused as a whole above that.
-  package let guards: [Guard]
+  public let guards: [Guard]
   /// The id or name of the one organization that it is for.
-  package let organization: String?
+  public let organization: String?
 
-  package struct Guard: Sendable {
-    package let effect: Effects
-    package let limit: Int
-    package let range: SourceRange
+  /// How many changes with one effect a run may make.
+  public struct Guard: Sendable {
+    /// What is counted.
+    public let effect: Effects
+    /// How many at most.
+    public let limit: Int
+    /// Where the header says so.
+    public let range: SourceRange
 
     package init(effect: Effects, limit: Int, range: SourceRange) {
       self.effect = effect
@@ -29,14 +35,17 @@ package struct RunbookTerms: Sendable {
 }
 
 /// One parameter of a runbook: on the command line a flag, in the script a variable.
-package struct RunbookParameter: Sendable {
+public struct RunbookParameter: Sendable {
   /// As the flag is written, without dashes: `older-than` for `older_than`.
-  package let name: String
-  package let type: DataType
+  public let name: String
+  /// What a value of it must be.
+  public let type: DataType
   /// From the `##` lines above it.
-  package let summary: String
-  package let isRequired: Bool
-  package let range: SourceRange
+  public let summary: String
+  /// False where it has a default, or may be null.
+  public let isRequired: Bool
+  /// Where the header declares it.
+  public let range: SourceRange
   /// Where the script finds it.
   let slot: Int
   let names: NameLookup

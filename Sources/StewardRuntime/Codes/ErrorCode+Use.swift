@@ -91,6 +91,13 @@ extension ErrorCode {
       wrong: "runbook \"Look\" { effects raed }\nprint 1",
       right: "runbook \"Look\" { effects read }\nprint 1"
     ),
+    ErrorCode(
+      "W0510",
+      "a change that cannot be predicted",
+      "A command of the host's own cannot say beforehand what it will change. Together with what cuts or destroys no plan can be made, and the run is refused unless the host allows what is not planned.",
+      wrong: "deploy restart web",
+      right: nil
+    ),
   ]
 
   /// 07xx.

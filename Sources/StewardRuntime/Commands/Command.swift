@@ -20,6 +20,8 @@ package struct Command: Sendable {
   package let holds: @Sendable (CheckedCall) -> Holding?
   /// "1", "1 per page": what the effects table says; nil for commands that send nothing.
   package let requests: String?
+  /// False for a host's command that changes something and cannot say beforehand what.
+  package let isPredictable: Bool
   /// True if what it is given leaves the run as text, so that no secret may be in it.
   package let isOutlet: Bool
   /// What is wrong with the arguments beyond their types.
@@ -42,6 +44,7 @@ package struct Command: Sendable {
     effects: @escaping @Sendable (CheckedCall) -> Effects = { _ in [] },
     holds: @escaping @Sendable (CheckedCall) -> Holding? = { _ in nil },
     requests: String? = nil,
+    isPredictable: Bool = true,
     isOutlet: Bool = false,
     validate: @escaping @Sendable (CheckedCall) -> [ArgumentProblem] = { _ in [] },
     request: (@Sendable (Call) throws(RunError) -> String)? = nil,
@@ -59,6 +62,7 @@ package struct Command: Sendable {
     self.effects = effects
     self.holds = holds
     self.requests = requests
+    self.isPredictable = isPredictable
     self.isOutlet = isOutlet
     self.validate = validate
     self.request = request
@@ -71,7 +75,7 @@ package struct Command: Sendable {
 }
 
 /// What a command takes from the stage before it.
-package enum CommandInput: Sendable {
+public enum CommandInput: Sendable {
   /// It begins a pipeline.
   case none
   /// It needs rows: a stream or a list.

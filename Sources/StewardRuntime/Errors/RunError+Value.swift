@@ -30,13 +30,6 @@ extension RunError {
     return .record(Record(shape: RunError.shape, values: values))
   }
 
-  private var placeText: String? {
-    place.map { place in
-      let position = place.source.position(of: place.range.lower)
-      return "\(place.source.name):\(position.line):\(position.column)"
-    }
-  }
-
   /// From `throw "text"`, `throw {kind: "policy", message: "…"}` or a caught error thrown again.
   init(thrown value: Value) throws(RunError) {
     switch value {
@@ -71,9 +64,14 @@ extension ErrorKind {
     guard let word = value.string else {
       throw RunError(.type, "the `kind` of an error is text, found \(value.typeName)")
     }
-    let known = ErrorKind(rawValue: word)
-    let isKnown = ErrorKind.documented.contains(known) || word.hasPrefix("user")
-    self = isKnown ? known : ErrorKind(rawValue: "user.\(word)")
+    self = ErrorKind(rawValue: word).known
+  }
+
+  /// The kind itself, or as one of the user's own if the language does not know it.
+  package var known: ErrorKind {
+    let isKnown =
+      ErrorKind.documented.contains(self) || self == .user || rawValue.hasPrefix("user.")
+    return isKnown ? self : ErrorKind(rawValue: "user.\(rawValue)")
   }
 }
 

@@ -160,12 +160,14 @@ public struct RunError: Error, Sendable {
 }
 
 /// The closed set of error kinds, and `user.…` for a script's own.
-public struct ErrorKind: RawRepresentable, Hashable, Sendable {
+public struct ErrorKind: RawRepresentable, Hashable, Sendable, CustomStringConvertible {
   /// As a script sees it in `$e.kind`.
   public let rawValue: String
   /// The kind of that name; a script's own begin with `user.`.
   public init(rawValue: String) { self.rawValue = rawValue }
   init(_ rawValue: String) { self.rawValue = rawValue }
+  /// The word itself.
+  public var description: String { rawValue }
 
   /// No credential, or one that the API does not know.
   public static let auth = ErrorKind("auth")

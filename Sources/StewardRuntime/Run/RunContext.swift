@@ -61,8 +61,12 @@ package protocol RunHost: Sendable {
   func note(_ line: String, _ importance: NoteImportance)
   /// Asks a yes-or-no question; nil where nobody can answer.
   func confirm(_ question: String) throws(RunError) -> Bool?
+  /// Hears how far a command has come.
+  func report(_ progress: RunProgress)
   /// The folder below which files may be written.
   var fileRoot: String { get }
+  /// True if files elsewhere may not be read either.
+  var confinesReading: Bool { get }
   /// True in the first of two passes: files are not written and results are held back.
   var isRecording: Bool { get }
   /// True if standard output is a terminal of the given width.
@@ -74,9 +78,28 @@ package protocol RunHost: Sendable {
 }
 
 extension RunHost {
+  package func report(_ progress: RunProgress) {}
+  package var confinesReading: Bool { false }
+
   /// Rows as NDJSON, single values as plain text.
   package func show(_ output: consuming Output, _ type: DataType) throws(RunError) {
     try ResultWriter(.ndjson).write(output, type: type, to: self)
+  }
+}
+
+/// How far a call of a host's command has come.
+public struct RunProgress: Sendable {
+  /// The command.
+  public let command: String
+  /// What it is about now.
+  public let text: String
+  /// 0…1; nil if nobody knows how much there is to do.
+  public let fraction: Double?
+
+  package init(command: String, text: String, fraction: Double?) {
+    self.command = command
+    self.text = text
+    self.fraction = fraction
   }
 }
 

@@ -27,7 +27,7 @@ package enum ReservedWords {
   ]
 
   /// True if no command can be called by a name that begins with this word.
-  static func isHead(_ word: String) -> Bool {
+  package static func isHead(_ word: String) -> Bool {
     names.contains(word) || StatementKeyword(rawValue: word) != nil
       || StageKeyword(rawValue: word) != nil || FollowingKeyword(rawValue: word) != nil
       || QueryVerb(rawValue: word) != nil

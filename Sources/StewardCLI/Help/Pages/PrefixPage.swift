@@ -27,7 +27,7 @@ struct PrefixPage {
         "The key stands as $ANTHROPIC_ADMIN_KEY. Of a list it is the first page. Names in place of ids would have to be looked up: give the id."
       ],
       example: "as-curl users list --roles admin"
-    )
+    ),
   ]
 
   private init(_ name: String, _ summary: String, notes: [String], example: String) {

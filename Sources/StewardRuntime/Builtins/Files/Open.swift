@@ -70,7 +70,10 @@ enum Opening {
     if name == "-" { return InputBytes(name: "standard input", try host.standardInput()) }
     let path = FilePath.expandingHome(name, home: host.environment("HOME"))
     do throws(FileError) {
-      let file = try OpenFile(FilePath.absolute(path, below: host.fileRoot), named: name)
+      let file =
+        host.confinesReading
+        ? try OpenFile(path, below: FileRoot(path: host.fileRoot))
+        : try OpenFile(FilePath.absolute(path, below: host.fileRoot), named: name)
       return InputBytes(name: name, file.source, file: file)
     } catch {
       throw error.error("read", call.site)

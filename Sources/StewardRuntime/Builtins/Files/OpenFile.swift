@@ -11,10 +11,23 @@ internal import StewardValues
 final class OpenFile {
   private let descriptor: Int32
 
-  init(_ path: String, named name: String) throws(FileError) {
+  convenience init(_ path: String, named name: String) throws(FileError) {
     // The system would read the name up to the zero only.
     guard !path.utf8.contains(0) else { throw FileError(name, ENOENT) }
-    let opened = SystemError.retrying { open(path, O_RDONLY | O_CLOEXEC) }
+    try self.init(SystemError.retrying { open(path, O_RDONLY | O_CLOEXEC) }, named: name)
+  }
+
+  /// A file that no path and no symbolic link leads out of the root to.
+  convenience init(_ path: String, below root: FileRoot) throws(FileError) {
+    let (folder, name) = try root.open(path, makesFolders: false)
+    let flags = O_RDONLY | O_NOFOLLOW | O_CLOEXEC
+    try self.init(
+      SystemError.retrying { Folder.open(at: folder.descriptor, name, flags) },
+      named: path
+    )
+  }
+
+  private init(_ opened: Int32, named name: String) throws(FileError) {
     guard opened >= 0 else { throw FileError(name, SystemError.last) }
     var status = stat()
     guard fstat(opened, &status) == 0, status.st_mode & S_IFMT != S_IFDIR else {

@@ -1,26 +1,27 @@
-internal import StewardRuntime
-internal import StewardSyntax
+package import StewardRuntime
+package import StewardSyntax
 
 /// A text that can be run: of the language, or a Markdown page with fences of it.
-enum Script {
+package enum RunnableScript: Sendable {
   case text(SourceText)
   case page(MarkdownRunbook)
 
-  init(_ source: SourceText) {
+  /// By the name of the text: `.md` is a page.
+  package init(_ source: SourceText) {
     self =
       MarkdownRunbook.isMarkdown(source.name)
       ? .page(MarkdownRunbook(bytes: source.bytes, name: source.name)) : .text(source)
   }
 
   /// What messages about it show.
-  var source: SourceText {
+  package var source: SourceText {
     switch self {
     case .text(let source): source
     case .page(let page): page.source
     }
   }
 
-  func check(in session: Session) -> CheckResult {
+  package func check(in session: Session) -> CheckResult {
     switch self {
     case .text(let source): session.check(source)
     case .page(let page): session.check(page)
