@@ -13,6 +13,8 @@ public struct ClientConfiguration: Sendable {
   public var trace: (@Sendable (TraceEvent) -> Void)?
   /// The time at the server, as far as it is known: what the creation of objects is compared with.
   public var now: @Sendable () -> Timestamp
+  /// For how long a server may not show what was just made.
+  public var staleness: Duration
   package var clock = ClientClock.continuous
   /// A number from 0 up to 1, for jitter.
   package var random: @Sendable () -> Double = { Double.random(in: 0..<1) }
@@ -23,12 +25,14 @@ public struct ClientConfiguration: Sendable {
     pacing: Bool = true,
     budgetShare: Int = 80,
     trace: (@Sendable (TraceEvent) -> Void)? = nil,
+    staleness: Duration = .seconds(30),
     now: @escaping @Sendable () -> Timestamp = { .now() }
   ) {
     self.version = version
     self.pacing = pacing
     self.budgetShare = budgetShare
     self.trace = trace
+    self.staleness = staleness
     self.now = now
   }
 }

@@ -1,0 +1,72 @@
+internal import StewardValues
+internal import Synchronization
+
+extension Gate {
+  /// The change that may go out now.
+  ///
+  /// - Throws: `declined` above the ceiling, `drift` for what the plan does not have.
+  func admit(
+    _ operation: Operation,
+    _ arguments: Arguments,
+    intent: Timestamp
+  ) throws(ClientError) -> SentChange {
+    let (number, isLimited, planned) = state.withLock { state in
+      state.admitted += 1
+      return (state.admitted, state.ledger.isLimited, state.ledger.take(operation, arguments))
+    }
+    if isLimited, planned == nil {
+      throw ClientError(
+        .drift,
+        "\(operation.words.joined(separator: " ")) was not planned with these arguments",
+        hint: "plan again: something has changed since"
+      )
+    }
+    do throws(ClientError) {
+      try check(planned?.change.effects ?? operation.effects.effects(of: arguments), of: operation)
+    } catch {
+      if let planned { state.withLock { $0.ledger.putBack(planned.index) } }
+      throw error
+    }
+    return SentChange(
+      number: number,
+      planned: planned?.index,
+      operation: operation,
+      arguments: arguments,
+      subject: planned?.change.subject ?? subject(operation, arguments),
+      intent: intent
+    )
+  }
+
+  /// Counts a change that was let out, keeps what it has made, and frees it if it certainly was not
+  /// made.
+  func settle(_ change: SentChange, _ outcome: ChangeOutcome) {
+    switch outcome {
+    case .made(let answer):
+      adopt(change, answer)
+      state.withLock { $0.sent += 1 }
+    case .unknown: state.withLock { $0.unknown += 1 }
+    case .refused:
+      guard let planned = change.planned else { return }
+      state.withLock { $0.ledger.putBack(planned) }
+    }
+  }
+
+  /// The change is made, now or in an earlier attempt.
+  func adopt(_ change: SentChange, _ answer: Value) {
+    if let planned = change.planned {
+      state.withLock { $0.ledger.confirm(planned, answer) }
+    }
+    keep(change.operation, change.arguments, answer: answer)
+  }
+
+  private func subject(_ operation: Operation, _ arguments: Arguments) -> String {
+    guard let collection = operation.semantics.collection,
+      let target = operation.target(arguments)
+    else {
+      let names = operation.semantics.collection?.naming ?? []
+      return names.compactMap { arguments[$0]?.string }.joined(separator: " ")
+    }
+    guard let object = known(target) else { return target.identity.joined(separator: " ") }
+    return Naming(known: known).subject(collection, object)
+  }
+}
