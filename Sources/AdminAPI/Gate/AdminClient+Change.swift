@@ -108,11 +108,13 @@ extension AdminClient {
       isRepeatable: operation.isRepeatable
     )
     do throws(ClientError) {
-      return .made(try answer(try await exchange.run(), operation))
+      let response = try await exchange.run()
+      let requestID = response.headers["request-id"]
+      return .made(try answer(response, operation), requestID: requestID)
     } catch {
       guard error.outcomeUnknown else { return .refused(error) }
       let finding = await UnknownOutcome(self, change).finding()
-      if case .made(let answer) = finding { return .made(answer) }
+      if case .made(let answer) = finding { return .made(answer, requestID: nil) }
       return .unknown(error.unknownOutcome(of: operation))
     }
   }
@@ -133,7 +135,7 @@ extension AdminClient {
       switch await UnknownOutcome(self, change.sent(at: intent)).finding() {
       case .made(let answer):
         gate.adopt(change, answer)
-        try gate.journal?.didSettle(change, .made(answer))
+        try gate.journal?.didSettle(change, .made(answer, requestID: nil))
         return answer
       case .notMade: return nil
       case .unclear:
@@ -185,7 +187,7 @@ extension ClientError {
 extension ChangeOutcome {
   fileprivate func answer() throws(ClientError) -> Value {
     switch self {
-    case .made(let answer): return answer
+    case .made(let answer, _): return answer
     case .refused(let error), .unknown(let error): throw error
     }
   }

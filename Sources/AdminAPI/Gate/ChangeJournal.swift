@@ -31,8 +31,8 @@ public struct SentChange: Sendable {
 
 /// What became of a change that was sent.
 public enum ChangeOutcome: Sendable {
-  /// It was made; with the server's answer.
-  case made(Value)
+  /// It was made; with the server's answer, and the request's id unless it was found by reading.
+  case made(Value, requestID: String?)
   /// It was certainly not made.
   case refused(ClientError)
   /// Nobody knows.

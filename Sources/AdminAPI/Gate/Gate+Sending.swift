@@ -41,7 +41,7 @@ extension Gate {
   /// made.
   func settle(_ change: SentChange, _ outcome: ChangeOutcome) {
     switch outcome {
-    case .made(let answer):
+    case .made(let answer, _):
       adopt(change, answer)
       state.withLock { $0.sent += 1 }
     case .unknown: state.withLock { $0.unknown += 1 }

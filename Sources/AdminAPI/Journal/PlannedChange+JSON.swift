@@ -76,11 +76,13 @@ extension Value {
 }
 
 extension Effects {
-  fileprivate var words: [String] {
+  /// As they are written in scripts.
+  package var words: [String] {
     Effects.names.filter { contains($0.effect) }.map(\.name)
   }
 
-  fileprivate init?(words: ContiguousArray<Value>) {
+  /// Nil if a word is no effect.
+  package init?(words: ContiguousArray<Value>) {
     var effects: Effects = []
     for word in words {
       guard let known = Effects.names.first(where: { $0.name == word.string }) else { return nil }
