@@ -55,7 +55,9 @@ public final class AdminClient: Sendable {
       return try gate.laidOver(value, operation, arguments)
     } catch {
       // A server may not show yet what this run has just made.
-      guard error.kind == .notFound, let made = gate?.made(operation, arguments) else { throw error }
+      guard error.kind == .notFound, let made = gate?.made(operation, arguments) else {
+        throw error
+      }
       return made
     }
   }

@@ -72,7 +72,7 @@ final class Pacer: Sendable {
   {
     let now = clock.elapsed()
     return buckets.withLock { buckets in
-      var bucket = buckets[budget] ?? Bucket(perMinute: budget.perMinute * share, at: now)
+      var bucket = buckets[budget] ?? Bucket(perMinute: Double(budget.perMinute) * share, at: now)
       bucket.refill(at: now)
       defer { buckets[budget] = bucket }
       return body(&bucket, now)
@@ -82,7 +82,7 @@ final class Pacer: Sendable {
 
 extension Budget {
   /// What the API allows an organization: 1,200 invites an hour are 20 a minute.
-  fileprivate var perMinute: Double {
+  package var perMinute: Int {
     switch self {
     case .general: 100
     case .invites: 20

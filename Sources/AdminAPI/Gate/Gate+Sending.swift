@@ -21,8 +21,10 @@ extension Gate {
         hint: "plan again: something has changed since"
       )
     }
+    let effects = planned?.change.effects ?? operation.effects.effects(of: arguments)
     do throws(ClientError) {
-      try check(planned?.change.effects ?? operation.effects.effects(of: arguments), of: operation)
+      try check(effects, of: operation)
+      try count(effects)
     } catch {
       if let planned { state.withLock { $0.ledger.putBack(planned.index) } }
       throw error
@@ -35,6 +37,22 @@ extension Gate {
       subject: planned?.change.subject ?? subject(operation, arguments),
       intent: intent
     )
+  }
+
+  /// - Throws: `guard` for one change too many.
+  private func count(_ effects: Effects) throws(ClientError) {
+    for (index, limited) in limits.enumerated() where !effects.isDisjoint(with: limited.effects) {
+      let count = state.withLock { state in
+        state.counted[index, default: 0] += 1
+        return state.counted[index] ?? 0
+      }
+      guard count > limited.limit else { continue }
+      throw ClientError(
+        .guard,
+        "this would be the \(count)th change that would \(limited.effects), and \(limited.limit) are allowed",
+        hint: "what was changed before stays changed"
+      )
+    }
   }
 
   /// Counts a change that was let out, keeps what it has made, and frees it if it certainly was not

@@ -27,6 +27,8 @@ public final class Gate: Sendable {
     var replayed: [String: Int] = [:]
     var placeholders = 0
     var admitted = 0
+    /// By the places in ``Gate/limits``.
+    var counted: [Int: Int] = [:]
     var sent = 0
     var unknown = 0
     var ledger = PlanLedger()
@@ -44,6 +46,8 @@ public final class Gate: Sendable {
   let journal: (any ChangeJournal)?
   /// What became of changes of the plan in an earlier attempt, by their places in the plan.
   let earlier: [Int: EarlierChange]
+  /// For a run without a plan: at most so many changes with any of the effects.
+  let limits: [(effects: Effects, limit: Int)]
   let state: Mutex<State>
 
   /// A gate for one pass of one run.
@@ -56,13 +60,15 @@ public final class Gate: Sendable {
   ///   - journal: Hears of every change before it is sent, and keeps it from being sent if it
   ///     cannot be written down.
   ///   - earlier: For a run that goes on where another was broken off.
+  ///   - limits: Counted as changes go out; a plan is counted as a whole beforehand.
   public init(
     _ mode: Mode,
     ceiling: Effects = .all,
     now: Timestamp,
     reads: ReadLog? = nil,
     journal: (any ChangeJournal)? = nil,
-    earlier: [Int: EarlierChange] = [:]
+    earlier: [Int: EarlierChange] = [:],
+    limits: [(effects: Effects, limit: Int)] = []
   ) {
     self.mode = mode
     self.ceiling = ceiling
@@ -70,6 +76,7 @@ public final class Gate: Sendable {
     self.reads = reads
     self.journal = journal
     self.earlier = earlier
+    self.limits = limits
     var initial = State()
     if case .live(let plan?) = mode { initial.ledger = PlanLedger(plan) }
     state = Mutex(initial)

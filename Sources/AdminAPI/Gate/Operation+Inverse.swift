@@ -1,4 +1,4 @@
-internal import StewardValues
+package import StewardValues
 
 /// How a change is taken back.
 package enum Inverse: Sendable {
@@ -29,8 +29,7 @@ extension Operation {
   private func restoration(_ arguments: Arguments, _ before: Value?) -> Inverse {
     guard let before = before?.record else { return .none("it is not known what it was before") }
     var restoring = Arguments()
-    for parameter in parameters {
-      guard arguments[parameter.name] != nil else { continue }
+    for parameter in parameters where arguments[parameter.name] != nil {
       guard parameter.place != .path else {
         restoring[parameter.name] = arguments[parameter.name]
         continue

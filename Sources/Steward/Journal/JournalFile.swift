@@ -62,9 +62,3 @@ final class JournalFile: LogFile {
     ClientError(.io, "\(verb) the journal \(path): \(String(cString: strerror(errno)))")
   }
 }
-
-/// A journal that goes to a stream, such as standard error where no file can be written.
-struct JournalStream: LogFile {
-  let write: @Sendable ([UInt8]) throws(ClientError) -> Void
-  func append(_ bytes: [UInt8]) throws(ClientError) { try write(bytes) }
-}

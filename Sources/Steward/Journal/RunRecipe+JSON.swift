@@ -25,7 +25,11 @@ extension RunRecipe {
         }
       ),
       "standard_input": Value(standardInput.map { String(decoding: $0, as: UTF8.self) }),
-      "answers": Value(listing: answers.map { .bool($0) }),
+      "answers": Value(
+        listing: answers.map {
+          Value(fields: ["question": Value($0.question), "answer": .bool($0.answer)])
+        }
+      ),
     ])
   }
 
@@ -65,7 +69,12 @@ extension RunRecipe {
       return Input(path: path, fingerprint: fingerprint)
     }
     standardInput = record["standard_input"]?.string.map { Array($0.utf8) }
-    answers = (record["answers"]?.list ?? []).compactMap(\.bool)
+    answers = (record["answers"]?.list ?? []).compactMap { asked in
+      guard let question = asked.record?["question"]?.string,
+        let answer = asked.record?["answer"]?.bool
+      else { return nil }
+      return (question, answer)
+    }
   }
 
   private static func parameters(_ json: Value?) -> [String: Value] {

@@ -26,7 +26,7 @@ package struct RunRecipe: Sendable {
   package var inputs: [Input] = []
   package var standardInput: [UInt8]?
   /// What a person was asked, in order.
-  package var answers: [Bool] = []
+  package var answers: [(question: String, answer: Bool)] = []
 
   package init(
     source: SourceText,

@@ -26,7 +26,9 @@ struct Undoing {
     for change in record.sent.reversed() {
       guard case .made(let answer) = change.progress else {
         if case .unknown = change.progress {
-          steps.left.append(Left(subject: change.subject, reason: "it is not known whether it was made"))
+          steps.left.append(
+            Left(subject: change.subject, reason: "it is not known whether it was made")
+          )
         }
         continue
       }

@@ -15,6 +15,10 @@ package struct RunSettings: Sendable {
   package var now: Timestamp
   /// What a run may use at most.
   package var limits: Limits
+  /// How many changes it may make, and which of them only after a person has agreed.
+  package var policy: ChangePolicy
+  /// Changes go out as they come, without a plan: for what cannot be planned.
+  package var isUnplanned = false
 
   package init(
     ceiling: Effects = .all,
@@ -22,7 +26,8 @@ package struct RunSettings: Sendable {
     canAsk: Bool = true,
     isInteractive: Bool = false,
     now: Timestamp,
-    limits: Limits = .none
+    limits: Limits = .none,
+    policy: ChangePolicy = .unlimited
   ) {
     self.ceiling = ceiling
     self.answersYes = answersYes
@@ -30,5 +35,6 @@ package struct RunSettings: Sendable {
     self.isInteractive = isInteractive
     self.now = now
     self.limits = limits
+    self.policy = policy
   }
 }

@@ -33,7 +33,7 @@ struct ScriptRun {
     return console.finish { RunbookPage(file, program).text }
   }
 
-  private func ask(_ question: String) throws(UsageError) -> String? {
+  func ask(_ question: String) throws(UsageError) -> String? {
     do throws(RunError) {
       return try Question(console, stop: interruption.stop).ask(question)
     } catch {

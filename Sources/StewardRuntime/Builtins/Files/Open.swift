@@ -70,7 +70,9 @@ enum Opening {
     if name == "-" { return InputBytes(name: "standard input", try host.standardInput()) }
     let path = FilePath.expandingHome(name, home: host.environment("HOME"))
     do throws(FileError) {
-      let file = try OpenFile(FilePath.absolute(path, below: host.fileRoot), named: name)
+      let place = FilePath.absolute(path, below: host.fileRoot)
+      let file = try OpenFile(place, named: name)
+      host.didOpen(place)
       return InputBytes(name: name, file.source, file: file)
     } catch {
       throw error.error("read", call.site)
