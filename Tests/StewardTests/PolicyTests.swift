@@ -1,4 +1,5 @@
 import AdminAPI
+import AdminSandbox
 import Steward
 import StewardRuntime
 import StewardValues

@@ -22,9 +22,7 @@ public final class AdminClient: Sendable {
     self.transport = transport
     self.credential = credential
     self.configuration = configuration
-    pacer =
-      configuration.pacing
-      ? Pacer(share: configuration.budgetShare, clock: configuration.clock) : nil
+    pacer = configuration.pacing ? Pacer(configuration) : nil
   }
 
   /// Reads one object, or all rows of a list.

@@ -1,4 +1,5 @@
 internal import StewardRuntime
+internal import StewardSyntax
 internal import StewardValues
 
 /// One row of what should be.

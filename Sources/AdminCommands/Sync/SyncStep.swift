@@ -1,3 +1,4 @@
+internal import AdminAPI
 internal import StewardValues
 
 /// What has to be done about one person.
