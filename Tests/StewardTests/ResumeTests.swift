@@ -33,8 +33,10 @@ import Testing
   }
 
   @Test func `undisturbed`() throws {
-    let (sandbox, _, _) = try Self.ran(breaking: nil)
-    #expect(try Self.changes(sandbox) == Self.changeCount)
+    let (_, folder, error) = try Self.ran(breaking: nil)
+    #expect(error == nil)
+    let id = try #require(folder.folder.runs().first)
+    #expect(try folder.folder.record(of: id).madeCount == Self.changeCount)
   }
 
   @Test(arguments: breaks)
@@ -48,7 +50,7 @@ import Testing
     let second = ScriptRun(TestOrganization(sandbox))
     second.journal = folder.folder
     second.settings.answersYes = true
-    #expect(try second.resume(id) == "1")
+    try second.resume(id)
     let record = try folder.folder.record(of: id)
     #expect(!record.isUnfinished)
     #expect(record.madeCount == Self.changeCount)
@@ -90,13 +92,6 @@ import Testing
     } catch let error as RunError {
       return (sandbox, folder, error)
     }
-  }
-
-  private static func changes(_ sandbox: Sandbox) throws -> Int {
-    try #require(
-      Int(try read("invites list | where email == \"new.person@acme.example\" | count", sandbox))
-    )
-      + 6
   }
 
   /// All that the script touches, without ids and times that every organization has of its own.

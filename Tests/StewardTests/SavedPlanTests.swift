@@ -58,7 +58,13 @@ import Testing
   @Test func `a plan is read as it was written`() throws {
     let (organization, folder) = (TestOrganization(), try RunFolder())
     let plan = try saved(organization, folder)
+    for change in plan.changes.changes {
+      let read = try PlannedChange(json: change.json)
+      #expect(JSONWriter.text(read.json) == JSONWriter.text(change.json))
+      #expect(read.differences == change.differences)
+    }
     let read = try SavedPlan(text: plan.text)
+    #expect(read.head == plan.head)
     #expect(read.text == plan.text)
     #expect(read.fingerprint == plan.fingerprint)
     #expect(organization.transport.changes == [])

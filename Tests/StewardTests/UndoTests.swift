@@ -54,7 +54,7 @@ import Testing
     let before = try undone.read(list)
     let record = try undone.run(
       """
-      let first = (workspaces members list Research | where workspace_role == "workspace_developer" | first)
+      let first = (workspaces members list Research | where workspace_role == "workspace_developer" | first 1 | one)
       workspaces members remove Research $first.user_id
       """
     )

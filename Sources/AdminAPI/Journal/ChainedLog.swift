@@ -39,6 +39,9 @@ package final class ChainedLog: Sendable {
     }
   }
 
+  /// Nothing more is added.
+  package func close() { file.close() }
+
   /// The lines of a log that was read.
   package struct ReadLines: Sendable {
     /// Records, without the chain.
@@ -75,6 +78,12 @@ package final class ChainedLog: Sendable {
 package protocol LogFile: Sendable {
   /// Writes all bytes and sees them on the disk.
   func append(_ bytes: [UInt8]) throws(ClientError)
+  /// Lets go of the file.
+  func close()
+}
+
+extension LogFile {
+  package func close() {}
 }
 
 /// One line: the event's JSON with the chain as its last member.

@@ -24,13 +24,16 @@ extension PlannedChange {
       let effects = Effects(words: record["effects"]?.list ?? []),
       let subject = record["subject"]?.string
     else { throw ClientError(.invalid, "the plan has a change that cannot be read") }
-    let before = record["before"] ?? .null
+    var before: Value?
+    if let known = record["before"], !known.isNull {
+      before = try known.decoded(as: operation.objectShape)
+    }
     self.init(
       operation: operation,
       arguments: try Arguments(json: arguments, of: operation),
       effects: effects,
       subject: subject,
-      before: before.isNull ? nil : try before.decoded(as: operation.objectShape),
+      before: before,
       after: try after.decoded(as: operation.response.shape),
       place: record["place"]?.string,
       placeholder: record["placeholder"]?.string

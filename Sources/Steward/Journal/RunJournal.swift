@@ -53,6 +53,7 @@ package final class RunJournal: ChangeJournal {
     try log.append(
       Value(fields: ["event": "end", "at": .datetime(now()), "status": .int(status)])
     )
+    log.close()
   }
 
   // MARK: ChangeJournal

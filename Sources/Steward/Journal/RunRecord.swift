@@ -66,7 +66,11 @@ package struct RunRecord: Sendable {
     guard let record = event.record else { return }
     switch record["event"]?.string {
     case "planned": planned.append(try PlannedChange(json: record["change"] ?? .null))
-    case "sent": sent.append(try Sent(record))
+    case "sent":
+      let change = try Sent(record)
+      // It was looked for, was not there, and is sent again.
+      sent.removeAll { $0.planned != nil && $0.planned == change.planned }
+      sent.append(change)
     case "made": settle(record) { .made($0) }
     case "refused":
       settle(record) { _ in .refused(message: record["error"]?.string ?? "") }

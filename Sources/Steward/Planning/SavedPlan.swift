@@ -110,9 +110,12 @@ package struct SavedPlan: Sendable {
     self.organization = (organization["id"]?.string ?? "", organization["name"]?.string ?? "")
     self.made = made
     guard head == parts[0] else {
+      let (said, would) = (parts[0].split(separator: "\n"), head.split(separator: "\n"))
+      let line = zip(said, would).first { $0 != $1 }
       throw ClientError(
         .invalid,
-        "the plan was edited: its text does not say what it would do",
+        "the plan was edited: its text does not say what it would do"
+          + (line.map { " (`\(printable(String($0)))` should be `\(printable(String($1)))`)" } ?? ""),
         hint: "plan again"
       )
     }
