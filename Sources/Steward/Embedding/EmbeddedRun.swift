@@ -14,7 +14,7 @@ struct EmbeddedRun {
     _ settings: RunSettings,
     _ cancellation: Cancellation
   ) -> RunReport {
-    let session = Session(AdminCommands.vocabulary)
+    let session = Session(AdminCommands.vocabulary, limits: settings.limits)
     let runner = Runner(
       session: session,
       settings: settings,
@@ -31,7 +31,7 @@ struct EmbeddedRun {
         throw RunError(.internal, "a checked script has errors")
       }
       let output = try runner.run(program, cancellation)
-      try ResultWriter(.ndjson).write(output, type: program.resultType, to: host)
+      try ResultWriter(.ndjson).write(output, type: program.resultType, to: runner.output)
       return RunReport(host, runner)
     } catch {
       return RunReport(host, runner, error: error.exitStatus == 0 ? nil : error)

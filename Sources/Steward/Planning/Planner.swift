@@ -21,6 +21,7 @@ struct Planner {
   let spool: Spool
   let confirm: Confirmation
   let clock: ClientClock
+  let budget: RunBudget
 
   /// The changes that may be made: those of the plan, if a person or `--yes` has agreed.
   ///
@@ -31,7 +32,7 @@ struct Planner {
         cancellation: cancellation,
         host: PassHost(spool, isRecording: true),
         now: settings.now,
-        limits: settings.limits
+        budget: budget
       )
       let plan = try rehearse(context)
       try checkGuards(plan)
@@ -47,7 +48,7 @@ struct Planner {
     do throws(RunError) {
       try session.rehearse(
         program,
-        context.with(AdminServices(client: client, gate: gate, names: names)),
+        context.with(services: AdminServices(client: client, gate: gate, names: names)),
         parameters: parameters
       )
     } catch {

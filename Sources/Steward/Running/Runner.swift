@@ -16,6 +16,8 @@ package final class Runner {
   private let confirm: Planner.Confirmation
   private let clock: ClientClock
   private var gate: Gate?
+  /// Where the latest run writes: what it writes counts for its limits.
+  package private(set) var output: any RunHost
 
   /// A runner of one session. The client is asked for only by a program whose effects touch the
   /// organization; `confirm` shows what would change and asks, and gives nil if nobody is there to
@@ -31,6 +33,7 @@ package final class Runner {
     self.session = session
     self.settings = settings
     self.host = host
+    output = host
     self.client = client
     self.confirm = confirm
     self.clock = clock
@@ -53,21 +56,24 @@ package final class Runner {
   ) throws(RunError) -> Output {
     gate = nil
     try Ceiling(settings).check(program)
+    let budget = RunBudget(settings.limits, cancellation)
+    let context = self.context(cancellation, host, budget)
+    output = context.host
     guard !program.effects.isDisjoint(with: .organization) else {
-      return try session.run(program, context(cancellation, host), parameters: parameters)
+      return try session.run(program, context, parameters: parameters)
     }
     let isPlanned = !program.effects.isDisjoint(with: program.plannedEffects)
     let takesAway = !program.effects.isDisjoint(with: .planned)
     if takesAway, !settings.answersYes, !settings.canAsk {
       throw program.placedAtPlanned(PlanMessages.nobodyToAsk)
     }
-    let client = try client()
-    try OrganizationPin.check(program, client, context(cancellation, host))
+    let client = try client().limited(by: budget)
+    try OrganizationPin.check(program, client, context)
     let names = NameResolver()
     guard isPlanned else {
       let gate = Gate(.live(plan: nil), ceiling: settings.ceiling, now: settings.now)
       let services = AdminServices(client: client, gate: gate, names: names)
-      return try run(program, parameters, services, context(cancellation, host))
+      return try run(program, parameters, services, context)
     }
     let spool = Spool(host)
     let planner = Planner(
@@ -79,10 +85,16 @@ package final class Runner {
       names: names,
       spool: spool,
       confirm: confirm,
-      clock: clock
+      clock: clock,
+      budget: budget
     )
     let plan = try planner.agreedPlan(cancellation)
-    let second = context(cancellation, PassHost(spool, isRecording: false))
+    let second = self.context(
+      cancellation,
+      PassHost(spool, isRecording: false),
+      budget.forSecondPass()
+    )
+    output = second.host
     let gate = Gate(.live(plan: plan), ceiling: settings.ceiling, now: settings.now)
     let services = AdminServices(client: client, gate: gate, names: names)
     return try run(program, parameters, services, second)
@@ -95,16 +107,29 @@ package final class Runner {
     _ context: RunContext
   ) throws(RunError) -> Output {
     gate = services.gate
-    return try session.run(program, context.with(services), parameters: parameters)
+    return try session.run(program, context.with(services: services), parameters: parameters)
   }
 
-  private func context(_ cancellation: Cancellation, _ host: any RunHost) -> RunContext {
-    RunContext(
-      cancellation: cancellation,
-      host: host,
-      now: settings.now,
-      limits: settings.limits
-    )
+  private func context(
+    _ cancellation: Cancellation,
+    _ host: any RunHost,
+    _ budget: RunBudget
+  ) -> RunContext {
+    RunContext(cancellation: cancellation, host: host, now: settings.now, budget: budget)
+  }
+}
+
+extension AdminClient {
+  /// The client for a run, whose requests count.
+  fileprivate func limited(by budget: RunBudget) -> AdminClient {
+    guard budget.countsRequests else { return self }
+    return admitting { (changing) throws(ClientError) in
+      do throws(RunError) {
+        try budget.admitRequest(changing: changing)
+      } catch {
+        throw ClientError(.limit, error.message, hint: error.help, nothingWasSent: true)
+      }
+    }
   }
 }
 
@@ -112,19 +137,6 @@ extension Program {
   /// What is planned before anything is sent: also all that a guard of the header counts.
   fileprivate var plannedEffects: Effects {
     (terms?.guards ?? []).reduce(.planned) { $0.union($1.effect) }
-  }
-}
-
-extension RunContext {
-  /// The same run with an organization.
-  func with(_ services: AdminServices) -> RunContext {
-    RunContext(
-      cancellation: cancellation,
-      host: host,
-      now: now,
-      services: services,
-      limits: limits
-    )
   }
 }
 

@@ -113,7 +113,7 @@ final class Interpreter {
       // What was printed before belongs before what is said now.
       try console.output.flush()
     } catch {
-      reports.show(error, RunErrorReport.Changes())
+      if error.kind != .cancelled { reports.show(error, RunErrorReport.Changes()) }
     }
     let (sent, unknown) = runner.changesMade
     let status = ExitStatus.of(error, changesMade: sent + unknown > 0)

@@ -90,11 +90,11 @@ final class ClosureValue: ClosureBox, @unchecked Sendable {
   init(_ code: Code, _ captured: [Value]) {
     self.code = code
     self.captured = captured
-    super.init()
+    super.init(capturing: captured)
   }
 
   func call(_ evaluator: Evaluator, _ arguments: [Value]) throws(RunError) -> Value {
-    try code.invoke(evaluator, arguments, captured).forced()
+    try code.invoke(evaluator, arguments, captured).forced(by: evaluator)
   }
 }
 

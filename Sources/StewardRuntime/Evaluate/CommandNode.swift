@@ -92,7 +92,7 @@ final class CommandNode: StageNode {
     _ input: Output?
   ) throws(RunError) -> Output {
     // A change that was awaited although the run is cancelled is the last one.
-    if evaluator.finishing == 0, evaluator.context.cancellation.isCancelled {
+    if evaluator.context.cancellation.isCancelled {
       do { try evaluator.context.cancellation.check() } catch { throw site.placed(error) }
     }
     var values: [Value?] = []
@@ -108,7 +108,7 @@ final class CommandNode: StageNode {
       inputType: inputType
     )
     do {
-      let output = try command.run(call, evaluator.context)
+      let output = try evaluator.charged(try command.run(call, evaluator.context))
       guard command.requests != nil, case .rows(let rows) = output else { return output }
       return .rows(PlacedStream(rows, site))
     } catch {
@@ -178,7 +178,12 @@ final class PatternNode: Node {
 
   override func evaluate(_ evaluator: Evaluator, _ frame: Frame) throws(RunError) -> Value {
     switch try text.evaluate(evaluator, frame) {
-    case .string(let box): return .bool(pattern.matches(in: box.string) != isNegated)
+    case .string(let box):
+      do {
+        return .bool(try pattern.matches(in: box.string, evaluator.context) != isNegated)
+      } catch {
+        throw site.placed(error)
+      }
     case .null: return .null
     case let value: throw text.mismatch(value, "text")
     }

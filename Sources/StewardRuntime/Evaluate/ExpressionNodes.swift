@@ -38,7 +38,8 @@ final class FunctionNode: Node {
   override func evaluate(_ evaluator: Evaluator, _ frame: Frame) throws(RunError) -> Value {
     let values = try arguments.values(evaluator, frame)
     do {
-      return try function.evaluate(values, evaluator.context)
+      for value in values { try evaluator.step(over: value) }
+      return try evaluator.charged(try function.evaluate(values, evaluator.context))
     } catch {
       throw site.placed(error)
     }
@@ -59,7 +60,7 @@ final class DefinedFunctionNode: Node {
   override func evaluate(_ evaluator: Evaluator, _ frame: Frame) throws(RunError) -> Value {
     let values = try arguments.values(evaluator, frame)
     do {
-      return try code.invoke(evaluator, values).forced()
+      return try code.invoke(evaluator, values).forced(by: evaluator)
     } catch {
       guard evaluator.unwinding == .next else { throw error }
       throw site.placed(error).called(code.name, at: site.range, in: site.unit.text)
@@ -85,10 +86,23 @@ final class InterpolationNode: Node {
     for segment in segments {
       switch segment {
       case .text(let piece): text += piece
-      case .node(let node): text += try node.evaluate(evaluator, frame).plainText
+      case .node(let node): try append(try node.evaluate(evaluator, frame), to: &text, evaluator)
       }
     }
-    return Value(text)
+    return try accounted(Value(text), evaluator)
+  }
+
+  private func append(
+    _ value: Value,
+    to text: inout String,
+    _ evaluator: Evaluator
+  ) throws(RunError) {
+    do {
+      text += try evaluator.context.text(of: value)
+      try evaluator.context.budget.check(textOf: text.utf8.count)
+    } catch {
+      throw site.placed(error)
+    }
   }
 }
 

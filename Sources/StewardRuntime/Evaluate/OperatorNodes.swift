@@ -18,7 +18,10 @@ package final class BinaryNode: Node {
     let left = try left.evaluate(evaluator, frame)
     let right = try right.evaluate(evaluator, frame)
     do {
-      return try Operations.apply(operation, left, right)
+      try evaluator.step(over: left)
+      try evaluator.step(over: right)
+      let value = try Operations.apply(operation, left, right, evaluator.context)
+      return operation == .add ? try evaluator.charged(value) : value
     } catch {
       throw site.placed(error)
     }

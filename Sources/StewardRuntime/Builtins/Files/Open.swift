@@ -71,7 +71,7 @@ enum Opening {
     let path = FilePath.expandingHome(name, home: host.environment("HOME"))
     do throws(FileError) {
       let file = try OpenFile(FilePath.absolute(path, below: host.fileRoot), named: name)
-      return InputBytes(name: name, file.source, file: file)
+      return InputBytes(name: name, file.source(call.context.cancellation), file: file)
     } catch {
       throw error.error("read", call.site)
     }

@@ -10,11 +10,12 @@ internal import StewardValues
 /// A file that is open for reading as long as somebody holds it.
 final class OpenFile {
   private let descriptor: Int32
+  private let isRegular: Bool
 
   init(_ path: String, named name: String) throws(FileError) {
     // The system would read the name up to the zero only.
     guard !path.utf8.contains(0) else { throw FileError(name, ENOENT) }
-    let opened = SystemError.retrying { open(path, O_RDONLY | O_CLOEXEC) }
+    let opened = SystemError.retrying { open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC) }
     guard opened >= 0 else { throw FileError(name, SystemError.last) }
     var status = stat()
     guard fstat(opened, &status) == 0, status.st_mode & S_IFMT != S_IFDIR else {
@@ -22,9 +23,15 @@ final class OpenFile {
       throw FileError(name, EISDIR)
     }
     descriptor = opened
+    isRegular = status.st_mode & S_IFMT == S_IFREG
   }
 
   deinit { close(descriptor) }
 
-  var source: FileByteSource { FileByteSource(descriptor: descriptor) }
+  /// Its bytes. What waits for them stops with the run.
+  func source(_ cancellation: Cancellation) -> any ByteSource {
+    isRegular
+      ? FileByteSource(descriptor: descriptor)
+      : PatientInput(descriptor: descriptor, cancellation)
+  }
 }

@@ -17,11 +17,11 @@ extension Function {
     [Parameter("value", .any)],
     gives: .string,
     example: ("text(2.50)", #""2.50""#)
-  ) { arguments, _ throws(RunError) in
+  ) { arguments, context throws(RunError) in
     let value = try arguments.value(0)
     // A secret stays one: its text would be dots.
     if case .secret = value { return value }
-    return Value(value.plainText)
+    return Value(try context.text(of: value))
   }
 
   private static let format = Function(

@@ -8,13 +8,21 @@ extension Command {
     notes: ["Holds all rows."],
     examples: [CommandExample("[1, 2, 3] | reverse", "3, 2, 1")],
     output: { $0.rowsType },
-    run: { call, _ throws(RunError) in .rows(ReverseStream(try call.rows())) }
+    run: { call, _ throws(RunError) in .rows(ReverseStream(try call.rows(), call.evaluator)) }
   )
 }
 
 /// Takes everything at the first pull and gives it from the end.
 final class ReverseStream: StageStream {
   private var held: ContiguousArray<Value>?
+  private let evaluator: Evaluator
+  private let holding: Holding
+
+  init(_ input: RowStream, _ evaluator: Evaluator) {
+    self.evaluator = evaluator
+    holding = Holding(evaluator.context.budget)
+    super.init(input)
+  }
 
   override func expect(_ demand: Demand) {
     super.expect(Demand(fields: demand.fields, drains: true))
@@ -23,7 +31,11 @@ final class ReverseStream: StageStream {
   override func next() throws(RunError) -> Value? {
     if held == nil {
       var rows: ContiguousArray<Value> = []
-      while let row = try input.next() { rows.append(row) }
+      while let row = try input.next() {
+        try evaluator.step()
+        try holding.add(row)
+        rows.append(row)
+      }
       held = rows
     }
     return held?.popLast()

@@ -22,7 +22,7 @@ extension Command {
     output: { $0.rowsType },
     validate: { $0.unknownField("field") },
     run: { call, _ throws(RunError) in
-      .rows(UniqStream(try call.rows(), field: call.text("field"), call.site))
+      .rows(UniqStream(try call.rows(), field: call.text("field"), call))
     }
   )
 }
@@ -32,10 +32,14 @@ final class UniqStream: StageStream {
   private let field: String?
   private let site: CallSite
   private var seen: Set<ValueKey> = []
+  private let evaluator: Evaluator
+  private let holding: Holding
 
-  init(_ input: RowStream, field: String?, _ site: CallSite) {
+  init(_ input: RowStream, field: String?, _ call: Call) {
     self.field = field
-    self.site = site
+    site = call.site
+    evaluator = call.evaluator
+    holding = Holding(call.context.budget)
     super.init(input)
   }
 
@@ -43,7 +47,12 @@ final class UniqStream: StageStream {
 
   override func next() throws(RunError) -> Value? {
     while let row = try input.next() {
-      if seen.insert(ValueKey(try key(of: row))).inserted { return row }
+      try evaluator.step()
+      let key = try key(of: row)
+      try evaluator.step(over: key)
+      guard seen.insert(ValueKey(key)).inserted else { continue }
+      try holding.add(key)
+      return row
     }
     return nil
   }

@@ -38,6 +38,7 @@ final class GroupStream: DrainingQueryStream {
   private let node: GroupNode
   private var groups: (keys: KeyNumbers, aggregation: Aggregation)?
   private var delivered = 0
+  private lazy var holding = Holding(frame.evaluator.context.budget)
 
   init(_ input: RowStream, _ frame: RowFrame, _ node: GroupNode) {
     self.node = node
@@ -48,7 +49,8 @@ final class GroupStream: DrainingQueryStream {
     if groups == nil { groups = try collected() }
     guard let groups, delivered < groups.keys.count else { return nil }
     defer { delivered += 1 }
-    return .record(try record(of: delivered, groups.keys, groups.aggregation))
+    try step()
+    return try made(try record(of: delivered, groups.keys, groups.aggregation))
   }
 
   private func collected() throws(RunError) -> (KeyNumbers, Aggregation) {
@@ -58,7 +60,10 @@ final class GroupStream: DrainingQueryStream {
     try drain { row throws(RunError) in
       try evaluate(node.keys, on: row, into: &key)
       let (group, isNew) = keys.number(of: key)
-      if isNew { aggregation.addSet() }
+      if isNew {
+        aggregation.addSet()
+        try holding.add(bytes: key.footprint, rows: 1)
+      }
       try aggregation.addRow(toSet: group)
     }
     return (keys, aggregation)
@@ -76,4 +81,9 @@ final class GroupStream: DrainingQueryStream {
     try evaluate(node.outputs, on: .null, into: &outputs)
     return Record(shape: node.shape, values: key + outputs)
   }
+}
+
+extension ContiguousArray<Value> {
+  /// Bytes of the values of a key, and of the accumulators of its group.
+  fileprivate var footprint: Int { reduce(256) { $0 + $1.footprint.unleased } }
 }

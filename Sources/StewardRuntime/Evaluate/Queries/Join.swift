@@ -55,17 +55,19 @@ package final class JoinNode: QueryNode {
   private func rightKeys(
     _ evaluator: Evaluator,
     _ frame: Frame
-  ) throws(RunError) -> Set<ValueKey> {
-    var keys: Set<ValueKey> = []
-    try takeRight(Demand(fields: rightCode.fields, drains: true), evaluator, frame) { key, _ in
-      if !key.isNull { keys.insert(ValueKey(key)) }
+  ) throws(RunError) -> JoinKeys {
+    var keys = JoinKeys(evaluator.context.budget)
+    try takeRight(Demand(fields: rightCode.fields, drains: true), evaluator, frame) {
+      (key, _) throws(RunError) in try keys.insert(key)
     }
     return keys
   }
 
   private func rightTable(_ evaluator: Evaluator, _ frame: Frame) throws(RunError) -> JoinTable {
-    var table = JoinTable()
-    try takeRight(.all, evaluator, frame) { table.append($1, key: $0) }
+    var table = JoinTable(evaluator.context.budget)
+    try takeRight(.all, evaluator, frame) { (key, row) throws(RunError) in
+      try table.append(row, key: key)
+    }
     return table
   }
 
@@ -74,15 +76,15 @@ package final class JoinNode: QueryNode {
     _ demand: Demand,
     _ evaluator: Evaluator,
     _ frame: Frame,
-    _ body: (_ key: Value, _ row: Value) -> Void
+    _ body: (_ key: Value, _ row: Value) throws(RunError) -> Void
   ) throws(RunError) {
     do {
       let output: Output? = try right.open(evaluator, frame, nil)
       let rows = try output.rows(right.site)
       let rightFrame = rightCode.bind(evaluator, frame)
       rows.expect(demand)
-      try rows.drain(evaluator.context.cancellation) { row throws(RunError) in
-        body(try rightFrame.value(rightKey, row), row)
+      try rows.drain(evaluator) { row throws(RunError) in
+        try body(try rightFrame.value(rightKey, row), row)
       }
       rightFrame.warnOfMissingFields()
     } catch {

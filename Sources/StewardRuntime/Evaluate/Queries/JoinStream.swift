@@ -47,9 +47,7 @@ final class JoinStream: QueryStream {
   }
 
   private func begin(_ row: Value) throws(RunError) {
-    if frame.evaluator.context.cancellation.isCancelled {
-      try frame.evaluator.context.cancellation.check()
-    }
+    try step()
     guard case .record(let record) = row else {
       throw site.error(.type, "`join` takes records, found \(row.typeName)")
     }
@@ -75,7 +73,8 @@ final class JoinStream: QueryStream {
       )
     }
     right[0] = row
-    return .record(plan.apply(to: left, right))
+    try step()
+    return try made(plan.apply(to: left, right))
   }
 }
 

@@ -24,9 +24,11 @@ final class SortStream: DrainingQueryStream {
   private let keys: [SortNode.Key]
   /// The first row at the end.
   private var held: ContiguousArray<Value>?
+  private let holding: Holding
 
   init(_ input: RowStream, _ frame: RowFrame, _ node: SortNode) {
     keys = node.keys
+    holding = Holding(frame.evaluator.context.budget)
     super.init(input, frame, reading: node.fields, node.site)
   }
 
@@ -42,13 +44,15 @@ final class SortStream: DrainingQueryStream {
     var order = SortOrder(descending: keys.map(\.descending))
     try drain { row throws(RunError) in
       try add(row, to: &order)
+      try holding.add(row)
       rows.append(row)
     }
     for (column, key) in keys.enumerated() {
       guard let (first, other) = order.clash(inColumn: column) else { continue }
       throw key.value.site.placed(unordered(first, other))
     }
-    return ContiguousArray(order.indices().reversed().lazy.map { rows[$0] })
+    let indices = try order.indices(frame.evaluator.context.cancellation)
+    return ContiguousArray(indices.reversed().lazy.map { rows[$0] })
   }
 
   private func add(_ row: Value, to order: inout SortOrder) throws(RunError) {

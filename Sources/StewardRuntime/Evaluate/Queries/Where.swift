@@ -16,11 +16,9 @@ package final class WhereNode: QueryNode {
 
 final class WhereStream: QueryStream {
   private let condition: Node
-  private let cancellation: Cancellation
 
   init(_ input: RowStream, _ frame: RowFrame, _ node: WhereNode) {
     condition = node.condition
-    cancellation = frame.evaluator.context.cancellation
     super.init(input, frame, reading: node.fields, node.site)
   }
 
@@ -28,7 +26,7 @@ final class WhereStream: QueryStream {
 
   override func next() throws(RunError) -> Value? {
     while let row = try input.next() {
-      if cancellation.isCancelled { try cancellation.check() }
+      try step()
       if try holds(for: row) { return row }
     }
     frame.warnOfMissingFields()
