@@ -33,7 +33,7 @@ final class ScriptRun {
   /// Runs the text to its end and gives its value as JSON.
   @discardableResult
   func run(_ text: String) throws -> String {
-    let session = Session(AdminCommands.vocabulary)
+    let session = Session(AdminCommands.vocabulary, limits: settings.limits)
     let checked = session.check(SourceText(text, name: "test.steward"))
     guard let program = checked.program else {
       throw RunError(.parse, checked.diagnostics.map(\.message).joined(separator: "; "))

@@ -102,7 +102,7 @@ package final class Session {
     func isUnreadable(_ place: UInt32) -> Bool {
       errors.contains { error in
         let (first, last) = (min(error, place), max(error, place))
-        return source.position(of: first).line == source.position(of: last).line
+        return source.line(of: first) == source.line(of: last)
           && !statements.contains { first < $0.lower && $0.lower <= last }
       }
     }
