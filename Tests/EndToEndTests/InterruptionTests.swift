@@ -66,7 +66,7 @@ import Testing
   }
 
   @Test func `standard input that says nothing holds nothing up`() throws {
-    let running = try RunningSteward(["-c", "warn \"ready\"; open --as text - | count"])
+    let running = try RunningSteward(["-c", "warn \"ready\"; open --as text -"])
     running.wait(forNote: "ready")
     running.signal(SIGINT)
     #expect(running.status() == 130)

@@ -6,8 +6,8 @@ import Testing
 
 /// Scripts that want all of the machine, under the limits for scripts that the host did not write.
 @Suite struct HostileScriptTests {
-  /// What a limit ended: the error, and the most memory that the process took since the beginning.
-  private func run(_ script: String, _ limits: Limits = .untrusted) async throws -> RunError {
+  /// The error that ended a script.
+  private func run(_ script: String, _ limits: Limits = .small) async throws -> RunError {
     let outcome = await EvaluatorThread.run { () -> Result<String, any Error> in
       let run = ScriptRun()
       run.settings.limits = limits
@@ -39,7 +39,8 @@ import Testing
     #"mut s = "x"; while true { $s = "$s$s" }"#,
     #"mut s = "x"; while true { $s = join_text([$s, $s]) }"#,
     #"mut s = "x"; while true { $s = replace($s, "x", "xx") }"#,
-    #"let s = (1..100000 | collect | text(_)); 1"#,
+    #"let l = (1..3000000 | collect); 1"#,
+    #"mut s = "x"; for i in 1..18 { $s = $s + $s }; let l = (1..1000 | each {|i| $s }); text($l)"#,
     "mut l = [1]; while true { $l = $l + $l }",
     "mut l: any = [1]; while true { $l = [...$l, ...$l] }",
     "mut l: any = [1]; while true { $l = [$l, $l] }",
@@ -54,8 +55,8 @@ import Testing
     "1..10000000000 | chunk 2000000 | first",
     "1..10000000000 | group n = _ | count",
     "1..10000000000 | agg all = list(_)",
-    "1..10000000000 | to json | first",
-    "[1] | join left (1..10000000000 | select n = _) as x on _ == n",
+    "let text = (1..10000000000 | to json); 1",
+    "[{n: 1}] | join left (1..10000000000 | select n = _) as x on n == x.n",
     #"let text = (1..4000000 | each {|n| "[]" } | to lines); split($text, "")"#,
   ])
   func `what grows without bound is ended by its size`(script: String) async throws {
@@ -65,19 +66,20 @@ import Testing
   @Test func `what closures and calls hold counts as what variables hold`() async throws {
     let closures = """
       mut s = "x"
-      for i in 1..23 { $s = $s + $s }
+      for i in 1..18 { $s = $s + $s }
       let long = $s
       mut l: any = []
       for i in 1..1000 { let own = $long + "$i"; $l = $l + [{|| $own }] }
       """
     let calls = """
       mut s = "x"
-      for i in 1..23 { $s = $s + $s }
+      for i in 1..18 { $s = $s + $s }
       def f (s: string, n: int) -> string { if $n == 0 { return $s }; f($s + "x", $n - 1) }
       f($s, 150)
       """
     for script in [closures, calls] {
-      #expect(try await run(script).message.contains("256 MB at once"))
+      let message = try await run(script).message
+      #expect(message.contains("16 MB at once"))
     }
   }
 
@@ -96,16 +98,16 @@ import Testing
   }
 
   @Test func `a text of JSON is refused while it is decoded`() async throws {
-    let lists = #"mut s = "[],"; for i in 1..21 { $s = $s + $s }; "[" + $s + "1]" | from json | count"#
+    let lists = #"mut s = "[],"; for i in 1..18 { $s = $s + $s }; let t = "[" + $s + "1]"; $t | from json"#
     #expect(try await run(lists).kind == .limit)
     let deep = #"mut s = "["; for i in 1..20 { $s = $s + $s }; $s | from json"#
     #expect(try await run(deep).kind == .parse)
   }
 
   @Test func `a pattern takes the time of the text, and ends with the run`() async throws {
-    var limits = Limits.untrusted
+    var limits = Limits()
     limits.wallTime = .milliseconds(200)
-    let script = #"mut s = "a"; for i in 1..23 { $s = $s + $s }; while true { matches($s, "(a+)+$b") }"#
+    let script = #"mut s = "a"; for i in 1..23 { $s = $s + $s }; while true { matches($s, "(a+)+b") }"#
     let error = try await run(script, limits)
     #expect(error.kind == .limit)
     #expect(error.message == "the run took longer than 200ms")
@@ -121,7 +123,7 @@ import Testing
   @Test(arguments: ["print", "log", "warn"])
   func `a flood of output is stopped`(command: String) async throws {
     let error = try await run(#"while true { \#(command) "0123456789" }"#)
-    #expect(error.message == "the run would write more than 10 MB")
+    #expect(error.message == "the run would write more than 512 KB")
   }
 
   @Test func `requests count once each, whoever sends them`() async throws {
@@ -134,7 +136,8 @@ import Testing
       "[1, 2, 3, 4, 5] | par-each {|n| organization get }",
     ]
     for script in scripts {
-      #expect(try await run(script, limits).message == "the run would send more than 3 requests")
+      let message = try await run(script, limits).message
+      #expect(message.hasPrefix("the run would send more than 3 requests"))
     }
   }
 
@@ -165,6 +168,20 @@ import Testing
   @Test func `within its limits a script is the same as without`() throws {
     let run = ScriptRun()
     run.settings.limits = .untrusted
-    #expect(try run.run("users list | where role == \"admin\" | count") == "4")
+    #expect(try run.run("users list | where role == \"admin\" | count") == "2")
+  }
+}
+
+extension Limits {
+  /// The limits for such scripts, divided by 16 or so: what is the same then takes less time.
+  fileprivate static var small: Limits {
+    var limits = Limits.untrusted
+    limits.steps = 300_000
+    limits.liveBytes = 16 << 20
+    limits.allocatedBytes = 256 << 20
+    limits.rowsHeld = 60_000
+    limits.stringBytes = 1 << 20
+    limits.outputBytes = 512 << 10
+    return limits
   }
 }

@@ -93,17 +93,19 @@ final class Interpreter {
   ) -> Ending {
     let cancellation = Cancellation()
     runner.settings.now = options.now ?? organization.standingTime ?? .now()
-    do throws(RunError) {
-      try interruption.during(.run(cancellation)) { () throws(RunError) in
+    // What went wrong is said before signals mean something else: nothing that is said may wait for a
+    // reader once the run is to stop.
+    return interruption.during(.run(cancellation)) {
+      do throws(RunError) {
         let output = try runner.run(program, cancellation, parameters: parameters)
         try present(output, program.resultType, host)
         try console.output.flush()
         try cancellation.check()
         noteIncompleteness(of: output)
+        return .done
+      } catch {
+        return ending(error, program)
       }
-      return .done
-    } catch {
-      return ending(error, program)
     }
   }
 

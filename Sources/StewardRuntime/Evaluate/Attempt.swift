@@ -43,7 +43,7 @@ final class AttemptAction: Action {
       }
       return flow
     } catch {
-      let clause = try evaluator.clause(of: catches, for: error, frame)
+      let clause = try evaluator.clause(of: catches, for: error, frame, site)
       return try clause.body?.execute(evaluator, frame) ?? .next
     }
   }
@@ -78,7 +78,8 @@ final class AttemptNode: Node {
     do {
       return try body.evaluate(evaluator, frame)
     } catch {
-      return try evaluator.clause(of: catches, for: error, frame).body.evaluate(evaluator, frame)
+      return try evaluator.clause(of: catches, for: error, frame, site)
+        .body.evaluate(evaluator, frame)
     }
   }
 }
@@ -90,11 +91,12 @@ extension Evaluator {
   fileprivate func clause<Body>(
     of clauses: [CatchClause<Body>],
     for error: RunError,
-    _ frame: Frame
+    _ frame: Frame,
+    _ site: Site
   ) throws(RunError) -> CatchClause<Body> {
     guard error.kind.isCatchable, unwinding == .next else { throw error }
     // Whatever went wrong, it did so while everything is to stop.
-    try context.cancellation.check()
+    do { try context.cancellation.check() } catch { throw site.placed(error) }
     for clause in clauses {
       if let slot = clause.slot { frame[slot] = error.value }
       guard let condition = clause.condition else { return clause }

@@ -138,6 +138,9 @@ final class RowFrame {
     slots.deallocate()
   }
 
+  /// True once the run is to stop.
+  var isStopped: Bool { evaluator.context.cancellation.isCancelled }
+
   func condition(_ node: Node, _ row: Value) throws(RunError) -> Bool {
     slots[0] = row
     return try node.condition(evaluator, slots)

@@ -140,6 +140,13 @@ extension Evaluator {
     if size >= 1 << 10 { try step(overBytes: size) }
   }
 
+  /// The same for work that also goes over all that the value holds, such as a comparison.
+  @inline(__always)
+  func step(through value: Value) throws(RunError) {
+    let size = value.footprint.bytes
+    if size >= 1 << 10 { try step(overBytes: size) }
+  }
+
   @inline(never)
   private func step(overBytes size: Int) throws(RunError) {
     stepsLeft &-= size >> 10
@@ -174,7 +181,8 @@ extension Value {
   fileprivate var weight: Int {
     switch self {
     case .string(let box): box.string.utf8.count
-    case .list, .record: footprint.bytes
+    case .list(let box): box.values.count * 16
+    case .record(let record): record.count * 16
     default: 0
     }
   }

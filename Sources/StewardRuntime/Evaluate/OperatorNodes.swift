@@ -18,10 +18,14 @@ package final class BinaryNode: Node {
     let left = try left.evaluate(evaluator, frame)
     let right = try right.evaluate(evaluator, frame)
     do {
+      guard operation == .add else {
+        try evaluator.step(through: left)
+        try evaluator.step(through: right)
+        return try Operations.apply(operation, left, right, evaluator.context)
+      }
       try evaluator.step(over: left)
       try evaluator.step(over: right)
-      let value = try Operations.apply(operation, left, right, evaluator.context)
-      return operation == .add ? try evaluator.charged(value) : value
+      return try evaluator.charged(try Operations.apply(operation, left, right))
     } catch {
       throw site.placed(error)
     }

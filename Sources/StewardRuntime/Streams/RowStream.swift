@@ -113,10 +113,15 @@ extension RowStream {
     expect(.all)
     let holding = Holding(evaluator?.context.budget)
     var rows: ContiguousArray<Value> = []
-    while let row = try next() {
-      try evaluator?.step()
-      try holding.add(row)
-      rows.append(row)
+    do {
+      while let row = try next() {
+        try evaluator?.step()
+        try holding.add(row)
+        rows.append(row)
+      }
+    } catch {
+      discard(rows)
+      throw error
     }
     return try holding.list(of: rows)
   }

@@ -68,8 +68,9 @@ final class JSONArrayRows: RowStream {
       projecting: fields,
       call
     )
-    try holding.add(bytes: value.footprint.unleased)
-    let rows = ListStream(value.list ?? [])
+    let elements = value.list ?? []
+    try holding.add(bytes: value.footprint.unleased, rows: elements.count)
+    let rows = ListStream(elements)
     self.rows = rows
     return try rows.next()
   }

@@ -24,19 +24,20 @@ final class ReverseStream: StageStream {
     super.init(input)
   }
 
+  deinit { if evaluator.context.cancellation.isCancelled { discard(held) } }
+
   override func expect(_ demand: Demand) {
     super.expect(Demand(fields: demand.fields, drains: true))
   }
 
   override func next() throws(RunError) -> Value? {
     if held == nil {
-      var rows: ContiguousArray<Value> = []
+      held = []
       while let row = try input.next() {
         try evaluator.step()
         try holding.add(row)
-        rows.append(row)
+        held?.append(row)
       }
-      held = rows
     }
     return held?.popLast()
   }

@@ -43,13 +43,15 @@ final class UniqStream: StageStream {
     super.init(input)
   }
 
+  deinit { if evaluator.context.cancellation.isCancelled { discard(seen) } }
+
   override func expect(_ demand: Demand) { super.expect(Demand(drains: demand.drains)) }
 
   override func next() throws(RunError) -> Value? {
     while let row = try input.next() {
       try evaluator.step()
       let key = try key(of: row)
-      try evaluator.step(over: key)
+      try evaluator.step(through: key)
       guard seen.insert(ValueKey(key)).inserted else { continue }
       try holding.add(key)
       return row

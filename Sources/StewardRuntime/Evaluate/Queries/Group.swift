@@ -45,6 +45,8 @@ final class GroupStream: DrainingQueryStream {
     super.init(input, frame, reading: node.fields, node.site)
   }
 
+  deinit { if frame.isStopped { discard(groups) } }
+
   override func next() throws(RunError) -> Value? {
     if groups == nil { groups = try collected() }
     guard let groups, delivered < groups.keys.count else { return nil }
@@ -57,14 +59,19 @@ final class GroupStream: DrainingQueryStream {
     var keys = KeyNumbers(width: node.keys.count)
     let aggregation = try Aggregation(node.aggregates, frame, site)
     var key: ContiguousArray<Value> = []
-    try drain { row throws(RunError) in
-      try evaluate(node.keys, on: row, into: &key)
-      let (group, isNew) = keys.number(of: key)
-      if isNew {
-        aggregation.addSet()
-        try holding.add(bytes: key.footprint, rows: 1)
+    do {
+      try drain { row throws(RunError) in
+        try evaluate(node.keys, on: row, into: &key)
+        let (group, isNew) = keys.number(of: key)
+        if isNew {
+          aggregation.addSet()
+          try holding.add(bytes: key.footprint, rows: 1)
+        }
+        try aggregation.addRow(toSet: group)
       }
-      try aggregation.addRow(toSet: group)
+    } catch {
+      discard((keys, aggregation))
+      throw error
     }
     return (keys, aggregation)
   }

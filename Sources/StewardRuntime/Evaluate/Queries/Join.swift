@@ -57,16 +57,26 @@ package final class JoinNode: QueryNode {
     _ frame: Frame
   ) throws(RunError) -> JoinKeys {
     var keys = JoinKeys(evaluator.context.budget)
-    try takeRight(Demand(fields: rightCode.fields, drains: true), evaluator, frame) {
-      (key, _) throws(RunError) in try keys.insert(key)
+    do {
+      try takeRight(Demand(fields: rightCode.fields, drains: true), evaluator, frame) {
+        (key, _) throws(RunError) in try keys.insert(key)
+      }
+    } catch {
+      discard(keys)
+      throw error
     }
     return keys
   }
 
   private func rightTable(_ evaluator: Evaluator, _ frame: Frame) throws(RunError) -> JoinTable {
     var table = JoinTable(evaluator.context.budget)
-    try takeRight(.all, evaluator, frame) { (key, row) throws(RunError) in
-      try table.append(row, key: key)
+    do {
+      try takeRight(.all, evaluator, frame) { (key, row) throws(RunError) in
+        try table.append(row, key: key)
+      }
+    } catch {
+      discard(table)
+      throw error
     }
     return table
   }

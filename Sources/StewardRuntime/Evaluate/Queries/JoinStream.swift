@@ -22,6 +22,8 @@ final class JoinStream: QueryStream {
     super.init(input, frame, reading: node.fields, node.site)
   }
 
+  deinit { if frame.isStopped { discard(table) } }
+
   /// But for `inner` every left row gives at least one, so that a bound stays one.
   override func upstream(_ demand: Demand) -> Demand {
     var own = demand

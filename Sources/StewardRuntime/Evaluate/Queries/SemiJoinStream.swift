@@ -16,6 +16,8 @@ final class SemiJoinStream: QueryStream {
     super.init(input, frame, reading: node.fields, node.site)
   }
 
+  deinit { if frame.isStopped { discard(keys) } }
+
   override func upstream(_ demand: Demand) -> Demand { filtering(demand) }
 
   override func next() throws(RunError) -> Value? {
