@@ -12,6 +12,7 @@ public struct Record: @unchecked Sendable {
     var shape: Shape
     var count: Int
     var footprint: Footprint
+    var lease: Lease?
   }
   let storage: Storage
 
@@ -38,6 +39,15 @@ public struct Record: @unchecked Sendable {
         header.pointee.count = index + 1
       }
       header.pointee.footprint = Footprint(of: UnsafeBufferPointer(start: values, count: count))
+    }
+  }
+
+  /// The same fields, accounted for.
+  init(_ record: Record, _ lease: Lease) {
+    self.init(shape: record.shape) { record[$0] }
+    storage.withUnsafeMutablePointerToHeader { header in
+      header.pointee.footprint = header.pointee.footprint.leased
+      header.pointee.lease = lease
     }
   }
 

@@ -33,8 +33,20 @@ public enum Value: Sendable {
 public final class StringBox: Sendable {
   /// The text.
   public let string: String
+  private let lease: Lease?
   /// A new object; text that repeats should share one.
-  public init(_ string: String) { self.string = string }
+  public init(_ string: String) {
+    self.string = string
+    lease = nil
+  }
+  init(_ string: String, _ lease: Lease) {
+    self.string = string
+    self.lease = lease
+  }
+  var footprint: Footprint {
+    let whole = Footprint(bytes: 64 + string.utf8.count, depth: 0)
+    return lease == nil ? whole : whole.leased
+  }
 }
 
 /// An exact decimal on the heap.
@@ -58,10 +70,17 @@ public final class ListBox: Sendable {
   /// The elements in order.
   public let values: ContiguousArray<Value>
   package let footprint: Footprint
+  private let lease: Lease?
   /// Weighs the elements, once.
   public init(_ values: ContiguousArray<Value>) {
     self.values = values
     footprint = Footprint(of: values)
+    lease = nil
+  }
+  init(_ box: ListBox, _ lease: Lease) {
+    values = box.values
+    footprint = box.footprint.leased
+    self.lease = lease
   }
 }
 
@@ -69,8 +88,9 @@ public final class ListBox: Sendable {
 open class ClosureBox: @unchecked Sendable {
   // Sound because a subclass may only have `let` fields of Sendable types: the runtime has the one
   // subclass, and its captures are values.
-  /// For the subclass.
-  public init() {}
+  let footprint: Footprint
+  /// For the subclass: weighs what was captured.
+  public init(capturing values: [Value] = []) { footprint = Footprint(of: values) }
 }
 
 /// Text that no output may show. It prints as dots everywhere; only ``reveal()`` gives it back.

@@ -62,7 +62,8 @@ extension Property {
     let pattern = String(decoding: parts.first ?? [], as: UTF8.self)
     let text = String(decoding: parts.dropFirst().first ?? [], as: UTF8.self)
     do throws(PatternError) {
-      _ = try TextPattern(pattern).matches(in: text)
+      let compiled = try TextPattern(pattern)
+      _ = try? compiled.matches(in: text)
       return nil
     } catch {
       let isInside = 0...pattern.unicodeScalars.count ~= error.offset

@@ -55,7 +55,7 @@ final class ScriptRun {
 
   /// A runner of its own, and the checked text.
   func prepared(_ text: String) throws -> (Runner, Program) {
-    let session = Session(AdminCommands.vocabulary)
+    let session = Session(AdminCommands.vocabulary, limits: settings.limits)
     let program = try program(text, session)
     let runner = runner(session)
     self.runner = runner

@@ -11,7 +11,12 @@ public final class AdminClient: Sendable {
   /// As whom requests are sent.
   public let credential: Credential
   let pacer: Pacer?
-  private let knownOrganization = Mutex<Value?>(nil)
+  /// Asked before each request, which is not sent if it throws.
+  let admission: Admission?
+  private let knownOrganization: KnownOrganization
+
+  /// Counts one request, whether it can change something or not.
+  package typealias Admission = @Sendable (_ changing: Bool) throws(ClientError) -> Void
 
   /// A client that sends through `transport`; it opens no connection by itself.
   public init(
@@ -23,6 +28,22 @@ public final class AdminClient: Sendable {
     self.credential = credential
     self.configuration = configuration
     pacer = configuration.pacing ? Pacer(configuration) : nil
+    admission = nil
+    knownOrganization = KnownOrganization()
+  }
+
+  private init(_ client: AdminClient, _ admission: @escaping Admission) {
+    transport = client.transport
+    configuration = client.configuration
+    credential = client.credential
+    pacer = client.pacer
+    knownOrganization = client.knownOrganization
+    self.admission = admission
+  }
+
+  /// The same client for one run: every request is admitted once, however often it is repeated.
+  package func admitting(_ admission: @escaping Admission) -> AdminClient {
+    AdminClient(self, admission)
   }
 
   /// Reads one object, or all rows of a list.
@@ -74,9 +95,9 @@ public final class AdminClient: Sendable {
 
   /// The organization that the credential belongs to: a record with `id` and `name`, read once.
   public func organization() async throws(ClientError) -> Value {
-    if let known = knownOrganization.withLock({ $0 }) { return known }
+    if let known = knownOrganization.value.withLock({ $0 }) { return known }
     let organization = try await perform(Catalog.Organization.retrieve, [:])
-    knownOrganization.withLock { $0 = organization }
+    knownOrganization.value.withLock { $0 = organization }
     return organization
   }
 
@@ -111,4 +132,9 @@ public final class AdminClient: Sendable {
     request.headers["user-agent"] = "Steward/\(configuration.version)"
     return request
   }
+}
+
+/// What a client has read of its organization.
+private final class KnownOrganization: Sendable {
+  let value = Mutex<Value?>(nil)
 }

@@ -8,6 +8,7 @@ struct Exchange {
   let budget: Budget
   let request: Request
   let credential: Credential
+  private let admission: AdminClient.Admission?
   private var policy: RetryPolicy
   private var attempts = 0
   /// True once an attempt of a change may have been carried out although no answer said so.
@@ -20,6 +21,7 @@ struct Exchange {
     transport = client.transport
     configuration = client.configuration
     credential = client.credential
+    admission = client.admission
     pacer = client.pacer
     self.budget = budget
     self.request = request
@@ -28,6 +30,7 @@ struct Exchange {
 
   /// The first answer of the 200s.
   mutating func run() async throws(ClientError) -> Response {
+    try admission?(request.method != .get)
     while true {
       attempts += 1
       try await admit()

@@ -51,8 +51,8 @@ extension Engine {
     emit: (@Sendable (RunEvent) -> Void)?
   ) -> RunProcess {
     let run = EmbeddedRun(self, policy: policy ?? self.policy, emit: emit)
-    return RunProcess(run.cancellation) { [vocabulary] in
-      let session = Session(vocabulary, loader: script.modules)
+    return RunProcess(run.cancellation) { [vocabulary, limits] in
+      let session = Session(vocabulary, loader: script.modules, limits: limits)
       return run.report(script, session, parameters)
     }
   }

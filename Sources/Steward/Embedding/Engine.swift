@@ -89,8 +89,8 @@ public final class Engine: Sendable {
     let script = RunnableScript(SourceText(text, name: name))
     let modules = ModuleTexts(policy.modules)
     let checked = await EvaluatorThread.run {
-      [vocabulary] () -> Result<CheckedScript, Diagnostics> in
-      let result = script.check(in: Session(vocabulary, loader: modules))
+      [vocabulary, limits] () -> Result<CheckedScript, Diagnostics> in
+      let result = script.check(in: Session(vocabulary, loader: modules, limits: limits))
       guard let program = result.program else {
         return .failure(Diagnostics(all: result.diagnostics, source: script.source))
       }

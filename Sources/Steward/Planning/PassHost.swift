@@ -41,10 +41,7 @@ final class PassHost: RunHost {
     try spool.host.write(bytes)
   }
 
-  func show(_ output: consuming Output, _ type: DataType) throws(RunError) {
-    guard !isRecording else { return try output.drained() }
-    try spool.host.show(output, type)
-  }
+  var writer: ResultWriter { spool.host.writer }
 
   func note(_ line: String, _ importance: NoteImportance) {
     guard !isRecording else { return }

@@ -26,6 +26,9 @@ struct Planner {
   let recipe: RunRecipe?
   let confirm: Confirmation
   let clock: ClientClock
+  /// What the run may use, of which the first pass takes its part.
+  let budget: RunBudget
+  let remarks: Remarks
 
   /// What the program would do. No change was sent, and nothing was decided.
   func plan(_ cancellation: Cancellation) throws(RunError) -> PlannedRun {
@@ -93,9 +96,10 @@ struct Planner {
       cancellation: cancellation,
       host: PassHost(recordingIn: spool),
       now: settings.now,
-      limits: settings.limits
+      budget: budget,
+      remarks: remarks
     )
-    return gate.map { context.with(services($0, client, names)) } ?? context
+    return gate.map { context.with(services: services($0, client, names)) } ?? context
   }
 
   /// The domains that a grant may go to without a question.

@@ -18,6 +18,7 @@ extension Runner {
     at moment: Timestamp,
     _ cancellation: Cancellation
   ) throws(RunError) -> Output {
+    begin(cancellation)
     settings.now = saved.recipe.now
     settings.ceiling = settings.ceiling.intersection(saved.recipe.ceiling)
     try Ceiling(settings).check(program)

@@ -25,6 +25,7 @@ extension Runner {
         help: "`steward show \(record.id)` tells what it did"
       )
     }
+    begin(cancellation)
     settings.now = record.recipe.now
     settings.ceiling = settings.ceiling.intersection(record.recipe.ceiling)
     let client = try organizationClient()

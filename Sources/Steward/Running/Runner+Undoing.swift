@@ -23,6 +23,7 @@ extension Runner {
     including named: [String],
     _ cancellation: Cancellation
   ) throws(RunError) -> UndoPlan {
+    begin(cancellation)
     let client = try organizationClient()
     try checkOrganization(record.organization, client, cancellation)
     let context = context(cancellation, host)

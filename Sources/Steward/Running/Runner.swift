@@ -20,6 +20,10 @@ package final class Runner {
   private var gate: Gate?
   private var remarks = Remarks()
   private(set) var journal: RunJournal?
+  /// What the latest run may use, and has used.
+  private var budget: RunBudget
+  /// Where the latest run writes: what it writes counts for its limits.
+  package private(set) var output: any RunHost
 
   /// A runner of one session.
   ///
@@ -43,11 +47,14 @@ package final class Runner {
     self.session = session
     self.settings = settings
     self.host = host
+    output = host
     self.client = client
     self.confirm = confirm
     self.clock = clock
     self.journaling = journaling
     self.observer = observer
+    budget = RunBudget(.none, Cancellation())
+    output = host
   }
 
   /// Changes of the latest run: those that were made, and those that were sent and may have been.
@@ -69,7 +76,7 @@ package final class Runner {
     _ cancellation: Cancellation,
     parameters: [String: Value] = [:]
   ) throws(RunError) -> Output {
-    begin()
+    begin(cancellation)
     try Ceiling(settings).check(program)
     guard !program.effects.isDisjoint(with: .gated) else {
       return try session.run(program, context(cancellation, host), parameters: parameters)
@@ -98,7 +105,7 @@ package final class Runner {
     _ cancellation: Cancellation,
     parameters: [String: Value] = [:]
   ) throws(RunError) -> PlannedRun {
-    begin()
+    begin(cancellation)
     try Ceiling(settings).check(program)
     let client = try client(of: program, cancellation)
     let id = RunID(at: .now())
@@ -151,6 +158,7 @@ package final class Runner {
     _ id: RunID,
     _ cancellation: Cancellation
   ) throws(RunError) -> Output {
+    budget = budget.forSecondPass()
     if plan.changes.isEmpty {
       forgetReads(id)
     } else {
@@ -229,19 +237,22 @@ package final class Runner {
     _ context: RunContext
   ) throws(RunError) -> Output {
     self.gate = gate
+    output = context.host
     return try session.run(
       program,
-      context.with(services(gate, client, names)),
+      context.with(services: services(gate, client, names)),
       parameters: parameters
     )
   }
 
   // MARK: Parts
 
-  private func begin() {
+  func begin(_ cancellation: Cancellation) {
     gate = nil
     journal = nil
     remarks = Remarks()
+    budget = RunBudget(settings.limits, cancellation)
+    output = context(cancellation, host).host
   }
 
   func continueJournal(_ journal: RunJournal) { self.journal = journal }
@@ -252,7 +263,7 @@ package final class Runner {
     of program: Program,
     _ cancellation: Cancellation
   ) throws(RunError) -> AdminClient? {
-    let client = try client()
+    let client = try client()?.limited(by: budget)
     if let client { try OrganizationPin.check(program, client, context(cancellation, host)) }
     return client
   }
@@ -260,7 +271,7 @@ package final class Runner {
   /// The client, where nothing can be done without an organization.
   func organizationClient() throws(RunError) -> AdminClient {
     guard let client = try client() else { throw RunError.missingCredential }
-    return client
+    return client.limited(by: budget)
   }
 
   func planner(
@@ -281,7 +292,9 @@ package final class Runner {
       newReads: { () throws(RunError) in try self.newReads(id) },
       recipe: journaling?.recipe(program, parameters, settings, fileRoot: host.fileRoot),
       confirm: confirm,
-      clock: clock
+      clock: clock,
+      budget: budget,
+      remarks: remarks
     )
   }
 
@@ -333,7 +346,7 @@ package final class Runner {
       cancellation: cancellation,
       host: host,
       now: settings.now,
-      limits: settings.limits,
+      budget: budget,
       remarks: remarks
     )
   }
@@ -364,17 +377,17 @@ func throwing<Result>(_ body: () throws(ClientError) -> Result) throws(RunError)
   do throws(ClientError) { return try body() } catch { throw RunError(error) }
 }
 
-extension RunContext {
-  /// The same run with what its commands need.
-  func with(_ services: any Sendable) -> RunContext {
-    RunContext(
-      cancellation: cancellation,
-      host: host,
-      now: now,
-      services: services,
-      limits: limits,
-      remarks: remarks
-    )
+extension AdminClient {
+  /// The client for a run, whose requests count.
+  fileprivate func limited(by budget: RunBudget) -> AdminClient {
+    guard budget.countsRequests else { return self }
+    return admitting { (changing) throws(ClientError) in
+      do throws(RunError) {
+        try budget.admitRequest(changing: changing)
+      } catch {
+        throw ClientError(.limit, error.message, hint: error.help, nothingWasSent: true)
+      }
+    }
   }
 }
 

@@ -10,7 +10,7 @@ struct Tool {
   func run(_ arguments: [String]) -> Int32 {
     do throws(UsageError) {
       let parsed = try ParsedArguments(arguments)
-      let console = Console(parsed.options, surroundings)
+      let console = Console(parsed.options, surroundings, stop: interruption.stop)
       do throws(UsageError) {
         return try perform(parsed, console)
       } catch {

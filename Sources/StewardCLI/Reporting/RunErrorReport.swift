@@ -64,10 +64,18 @@ package struct RunErrorReport {
   }
 
   private var calls: [String] {
-    error.calls.map { call in
+    error.calls.flatMap { call in
       let (line, column) = call.source.position(of: call.range.lower)
       let place = "\(call.source.name):\(line):\(column)"
-      return call.name.map { "in `\($0)`, called at \(place)" } ?? "called at \(place)"
+      let first = call.name.map { "in `\($0)`, called at \(place)" } ?? "called at \(place)"
+      guard call.repetitions > 0 else { return [first] }
+      return [first, Self.repeated(call)]
     }
+  }
+
+  /// `… 198 more calls of f`.
+  private static func repeated(_ call: RunError.Place) -> String {
+    let calls = call.repetitions == 1 ? "1 more call" : "\(call.repetitions) more calls"
+    return "… \(calls)" + (call.name.map { " of `\($0)`" } ?? " from there")
   }
 }

@@ -123,24 +123,23 @@ final class Interpreter {
   ) -> Ending {
     let cancellation = Cancellation()
     runner.settings.now = now
-    do throws(RunError) {
-      try interruption.during(.run(cancellation)) { () throws(RunError) in
+    // What went wrong is said before signals mean something else: nothing that is said may wait for a
+    // reader once the run is to stop.
+    return interruption.during(.run(cancellation)) {
+      do throws(RunError) {
         let output = try work(cancellation)
         try present(output, program?.resultType ?? .nothing, host)
         try console.output.flush()
         try cancellation.check()
         noteIncompleteness(of: output)
+        let status = runner.failedRows == 0 ? ExitStatus.done : ExitStatus.partlyDone
+        finish(status)
+        return status == ExitStatus.done ? .done : .failed(status)
+      } catch {
+        let ending = ending(error, program)
+        finish(ending.status)
+        return ending
       }
-      guard runner.failedRows == 0 else {
-        finish(ExitStatus.partlyDone)
-        return .failed(ExitStatus.partlyDone)
-      }
-      finish(ExitStatus.done)
-      return .done
-    } catch {
-      let ending = ending(error, program)
-      finish(ending.status)
-      return ending
     }
   }
 
@@ -168,7 +167,7 @@ final class Interpreter {
       // What was printed before belongs before what is said now.
       try console.output.flush()
     } catch {
-      reports.show(error, RunErrorReport.Changes())
+      if error.kind != .cancelled { reports.show(error, RunErrorReport.Changes()) }
     }
     let (sent, unknown) = runner.changesMade
     let status = ExitStatus.of(error, changesMade: sent + unknown > 0)

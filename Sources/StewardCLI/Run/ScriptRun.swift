@@ -23,6 +23,8 @@ struct ScriptRun {
     let ending = interpreter.run(program, values) { (output, type, host) throws(RunError) in
       try host.show(output, type)
     }
+    // All is said: nobody is to wait until everything that the script held is freed.
+    interruption.finish(ending.status)
     return ending.status
   }
 

@@ -39,9 +39,8 @@ struct TerminalHost: RunHost {
   func write(_ bytes: [UInt8]) throws(RunError) { try console.output.write(bytes) }
 
   /// People get tables, programs rows.
-  func show(_ output: consuming Output, _ type: DataType) throws(RunError) {
-    let format = format ?? (console.width == nil ? .ndjson : .table)
-    try ResultWriter(format, width: console.width).write(output, type: type, to: self)
+  var writer: ResultWriter {
+    ResultWriter(format ?? (console.width == nil ? .ndjson : .table), width: console.width)
   }
 
   func note(_ line: String, _ importance: NoteImportance) {

@@ -19,13 +19,14 @@ struct Console: Sendable {
   let usesColor: Bool
   let isQuiet: Bool
 
-  init(_ options: GlobalOptions, _ surroundings: Surroundings) {
+  /// - Parameter stop: Readable once a run is to stop.
+  init(_ options: GlobalOptions, _ surroundings: Surroundings, stop: NotificationPipe? = nil) {
     func usesColor(_ isTerminal: Bool) -> Bool {
       ColorDecision.usesColor(options.color, isTerminal: isTerminal, surroundings)
     }
     self.surroundings = surroundings
-    output = StandardOutput(isTerminal: surroundings.isOutputTerminal)
-    errors = StandardError(usesColor: usesColor(surroundings.isErrorTerminal))
+    output = StandardOutput(stop: stop, isTerminal: surroundings.isOutputTerminal)
+    errors = StandardError(usesColor: usesColor(surroundings.isErrorTerminal), stop: stop)
     self.usesColor = usesColor(surroundings.isOutputTerminal)
     isQuiet = options.quiet
   }

@@ -8,14 +8,26 @@ internal import Darwin
 
 /// Reading and writing of whole pieces.
 enum Descriptor {
-  /// Writes all bytes, however long that takes.
+  /// Writes all bytes, however long that takes, or until the run is to stop and nobody takes any.
   ///
-  /// - Returns: The system's error; nil if all is written.
-  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
+  /// - Parameter stop: Readable once the run is to stop.
+  /// - Returns: The system's error, `ECANCELED` if the run is to stop; nil if all is written.
+  static func write(
+    _ bytes: [UInt8],
+    to descriptor: Int32,
+    stop: NotificationPipe? = nil
+  ) -> Int32? {
+    // What a pipe says it has room for, at least; more would wait where no signal ends it.
+    let most = stop != nil && mayWait(descriptor) ? Int(PIPE_BUF) : Int.max
     var start = 0
     while start < bytes.count {
+      if most != Int.max, !waitUntilWritable(descriptor, stop) { return ECANCELED }
       let count = bytes.withUnsafeBytes {
-        systemWrite(descriptor, $0.baseAddress?.advanced(by: start), $0.count - start)
+        systemWrite(
+          descriptor,
+          $0.baseAddress?.advanced(by: start),
+          min(most, $0.count - start)
+        )
       }
       if count >= 0 {
         start += count
@@ -24,11 +36,17 @@ enum Descriptor {
       switch errno {
       case EINTR: continue
       // Another program on this terminal chose not to wait; this one does.
-      case EAGAIN: waitUntilWritable(descriptor)
+      case EAGAIN: guard waitUntilWritable(descriptor, stop) else { return ECANCELED }
       case let code: return code
       }
     }
     return nil
+  }
+
+  /// False for a file, which always takes what it gets.
+  private static func mayWait(_ descriptor: Int32) -> Bool {
+    var status = stat()
+    return fstat(descriptor, &status) != 0 || status.st_mode & S_IFMT != S_IFREG
   }
 
   /// All bytes of a file or pipe, or the system's error.
@@ -67,8 +85,11 @@ enum Descriptor {
     #endif
   }
 
-  private static func waitUntilWritable(_ descriptor: Int32) {
-    var polled = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-    _ = poll(&polled, 1, -1)
+  /// False if the run is to stop first. What can be written at once still is: a `finally` may print.
+  private static func waitUntilWritable(_ descriptor: Int32, _ stop: NotificationPipe?) -> Bool {
+    var polled = [pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)]
+    if let stop { polled.append(pollfd(fd: stop.readEnd, events: Int16(POLLIN), revents: 0)) }
+    while poll(&polled, nfds_t(polled.count), -1) < 0, errno == EINTR {}
+    return polled[0].revents != 0
   }
 }

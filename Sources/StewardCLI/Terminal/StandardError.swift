@@ -13,14 +13,17 @@ internal import Darwin
 struct StandardError: Sendable {
   let usesColor: Bool
   private let descriptor: Int32
+  private let stop: NotificationPipe?
 
-  init(usesColor: Bool, descriptor: Int32 = STDERR_FILENO) {
+  /// - Parameter stop: Readable once the run is to stop: it then waits no longer for who reads it.
+  init(usesColor: Bool, descriptor: Int32 = STDERR_FILENO, stop: NotificationPipe? = nil) {
     self.usesColor = usesColor
     self.descriptor = descriptor
+    self.stop = stop
   }
 
   /// If it cannot be written there is nobody to tell.
-  func write(_ text: String) { _ = Descriptor.write(Array(text.utf8), to: descriptor) }
+  func write(_ text: String) { _ = Descriptor.write(Array(text.utf8), to: descriptor, stop: stop) }
 
   /// A line, in colours where they are wanted.
   func line(_ text: String, _ style: TextStyle = .plain) {

@@ -19,11 +19,14 @@ final class StandardOutput: Sendable {
   private static let pieceLength = 1 << 16
 
   private let descriptor: Int32
+  private let stop: NotificationPipe?
   private let isTerminal: Bool
   private let state = Mutex(State())
 
-  init(descriptor: Int32 = STDOUT_FILENO, isTerminal: Bool) {
+  /// - Parameter stop: Readable once the run is to stop: it then waits no longer for who reads it.
+  init(descriptor: Int32 = STDOUT_FILENO, stop: NotificationPipe?, isTerminal: Bool) {
     self.descriptor = descriptor
+    self.stop = stop
     self.isTerminal = isTerminal
   }
 
@@ -50,7 +53,8 @@ final class StandardOutput: Sendable {
     let bytes = state.buffer
     state.buffer.removeAll(keepingCapacity: true)
     guard state.hasReader else { throw Self.nobodyReads }
-    guard let code = Descriptor.write(bytes, to: descriptor) else { return }
+    guard let code = Descriptor.write(bytes, to: descriptor, stop: stop) else { return }
+    guard code != ECANCELED else { throw RunError(.cancelled, "cancelled") }
     guard code != EPIPE else {
       state.hasReader = false
       throw Self.nobodyReads

@@ -166,6 +166,10 @@ extension Diagnostic {
     Diagnostic("E0704", "the module \(path) \(problem)", at: range)
   }
 
+  static func tooLarge(_ excess: Excess) -> Diagnostic {
+    Diagnostic("E0704", excess.message, at: SourceRange(at: 0), hint: excess.help)
+  }
+
   static func moduleCycle(_ path: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       "E0702",

@@ -51,6 +51,7 @@ extension Checker {
     do throws(ModuleProblem) {
       let text = try session.loader.load(path, from: source.name)
       if let known = session.modules[text.name] { return known }
+      guard session.admits(text) else { throw ModuleProblem("makes the script too large") }
       guard session.modulesUnderWay.insert(text.name).inserted else {
         report(.moduleCycle(path, at: literal.range))
         return nil

@@ -63,3 +63,12 @@ package struct CheckResult {
   /// Nil if there is an error.
   package let program: Program?
 }
+
+extension CheckResult {
+  /// A text that was not even read.
+  init(refused source: SourceText, _ problem: Diagnostic) {
+    tree = Parser.parse(SourceText("", name: source.name))
+    diagnostics = [problem]
+    program = nil
+  }
+}

@@ -13,6 +13,10 @@ package final class Session {
   let context = Context(.script, in: nil)
   var scope: Scope
   let loader: any ModuleLoader
+  /// Bytes that a text may have, with the modules that it loads; nil without a limit.
+  private let maximumBytes: Int?
+  /// Of the modules so far.
+  private var moduleBytes = 0
   /// By the names of their texts: a module is checked once.
   var modules: [String: CheckedModule] = [:]
   var modulesUnderWay: Set<String> = []
@@ -25,8 +29,10 @@ package final class Session {
     _ vocabulary: Vocabulary,
     constants: [(name: String, value: Value)] = [],
     isInteractive: Bool = false,
-    loader: any ModuleLoader = ModuleFiles()
+    loader: any ModuleLoader = ModuleFiles(),
+    limits: Limits = .none
   ) {
+    maximumBytes = limits.sourceBytes
     self.vocabulary = vocabulary
     self.isInteractive = isInteractive
     self.loader = loader
@@ -52,6 +58,7 @@ package final class Session {
   package func check(_ runbook: MarkdownRunbook) -> CheckResult { check(runbook.source, runbook) }
 
   private func check(_ source: SourceText, _ runbook: MarkdownRunbook?) -> CheckResult {
+    if let problem = excess(source) { return CheckResult(refused: source, problem) }
     let tree = Parser.parse(source, isPrompt: isInteractive)
     let checker = Checker(self, source)
     let program = checker.check(tree.script, runbook?.sections)
@@ -72,6 +79,19 @@ package final class Session {
     )
   }
 
+  /// What is wrong with the size of one more text.
+  private func excess(_ source: SourceText) -> Diagnostic? {
+    guard let maximumBytes, moduleBytes + source.bytes.count > maximumBytes else { return nil }
+    return .tooLarge(Excess.sourceBytes(maximumBytes))
+  }
+
+  /// Whether a module is still within what the session may load.
+  func admits(_ module: SourceText) -> Bool {
+    guard excess(module) == nil else { return false }
+    moduleBytes += module.bytes.count
+    return true
+  }
+
   /// Where the parser could not read a line, what the checker says of that line is noise.
   private static func joined(
     _ syntax: [Diagnostic],
@@ -84,7 +104,7 @@ package final class Session {
     func isUnreadable(_ place: UInt32) -> Bool {
       errors.contains { error in
         let (first, last) = (min(error, place), max(error, place))
-        return source.position(of: first).line == source.position(of: last).line
+        return source.line(of: first) == source.line(of: last)
           && !statements.contains { first < $0.lower && $0.lower <= last }
       }
     }
@@ -143,7 +163,7 @@ package final class Session {
   ) throws(RunError) {
     let evaluator = try evaluator(for: context)
     try evaluator.bind(parameters, of: program, vocabulary.names)
-    try program.code.runOutermost(evaluator).drained()
+    try program.code.runOutermost(evaluator).drained(by: evaluator)
   }
 
   /// The names that a next text may use, for completion.

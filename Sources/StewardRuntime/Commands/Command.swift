@@ -239,7 +239,7 @@ package struct Call {
     case .rows(let stream): return stream
     case .value(.list(let list)): return ListStream(list.values)
     case .value(let value): return ListStream([value])
-    case .text(let stream): return ListStream([try Output.text(stream).forced()])
+    case .text(let stream): return ListStream([try Output.text(stream).forced(by: evaluator)])
     case .nothing, nil: return ListStream([])
     }
   }

@@ -70,6 +70,12 @@ public struct RunError: Error, Sendable {
     public let range: SourceRange
     /// The command or def that was running; nil for the place itself.
     public let name: String?
+    /// Further calls from the same place that are left out, as of a def that calls itself.
+    public package(set) var repetitions = 0
+
+    fileprivate func isSame(as other: Place) -> Bool {
+      range == other.range && name == other.name && source.name == other.source.name
+    }
   }
 
   package let details: Details
@@ -125,6 +131,8 @@ public struct RunError: Error, Sendable {
   public var api: APIDetails? { details.api }
   /// True if the same may succeed later.
   public var isRetryable: Bool { details.isRetryable }
+  /// Not an error at all: how a `return` or `break` leaves a block in value position.
+  var isUnwinding: Bool { kind == .exit && exitStatus == nil }
   /// The status of an `exit N`.
   public var exitStatus: Int32? { details.exitStatus }
 
@@ -136,11 +144,15 @@ public struct RunError: Error, Sendable {
 
   /// The same error seen from one more caller.
   package func called(_ name: String, at range: SourceRange, in source: SourceText) -> RunError {
-    guard details.calls.count < 32 else { return self }
-    return with(
-      place: details.place,
-      calls: details.calls + [Place(source: source, range: range, name: name)]
-    )
+    var calls = details.calls
+    let call = Place(source: source, range: range, name: name)
+    // Defs that call each other come again after a few others.
+    if let known = calls.indices.suffix(4).first(where: { calls[$0].isSame(as: call) }) {
+      calls[known].repetitions += 1
+    } else if calls.count < 32 {
+      calls.append(call)
+    }
+    return with(place: details.place, calls: calls)
   }
 
   private func with(place: Place?, calls: [Place]) -> RunError {

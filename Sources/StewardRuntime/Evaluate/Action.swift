@@ -19,6 +19,7 @@ final class SequenceAction: Action {
   }
 
   override func execute(_ evaluator: Evaluator, _ frame: Frame) throws(RunError) -> Flow {
+    do { try evaluator.step() } catch { throw site.placed(error) }
     let flow = try first.execute(evaluator, frame)
     guard flow == .next else { return flow }
     return try second.execute(evaluator, frame)
@@ -45,15 +46,28 @@ final class StoreAction: Action {
 extension Site {
   /// Lists in lists, and so on.
   private static var maximumDepth: Int { 128 }
+  /// In bytes, what is shared counted each time.
+  private static var maximumSize: Int { 1 << 38 }
 
-  /// Refuses what is nested too deeply to be released, compared or written safely. Depth can only
-  /// grow without bound by way of a variable, so this is the one place that must look.
+  /// Refuses what is nested too deeply to be released, compared or written safely, and what would
+  /// never be written to its end. Both can only grow without bound by way of a variable, so this is the
+  /// one place that must look.
   func limitingDepth(_ value: Value) throws(RunError) -> Value {
-    guard value.footprint.depth > Site.maximumDepth else { return value }
-    throw error(
-      .limit,
-      "lists and records are nested deeper than \(Site.maximumDepth) levels"
-    )
+    let footprint = value.footprint
+    guard footprint.depth <= Site.maximumDepth else {
+      throw error(
+        .limit,
+        "lists and records are nested deeper than \(Site.maximumDepth) levels"
+      )
+    }
+    guard footprint.bytes <= Site.maximumSize else {
+      throw error(
+        .limit,
+        "the value is too large: written out it would take more than 256 GB",
+        help: "it holds the same values again and again"
+      )
+    }
+    return value
   }
 }
 
@@ -94,9 +108,13 @@ final class StorePathAction: Action {
 
   override func execute(_ evaluator: Evaluator, _ frame: Frame) throws(RunError) -> Flow {
     let value = try value.evaluate(evaluator, frame)
-    frame[slot] = try site.limitingDepth(
-      try replaced(frame[slot], steps[...], by: value, evaluator, frame)
-    )
+    do {
+      let whole = try replaced(frame[slot], steps[...], by: value, evaluator, frame)
+      try evaluator.step(over: whole)
+      frame[slot] = try site.limitingDepth(try evaluator.charged(whole))
+    } catch {
+      throw site.placed(error)
+    }
     return .next
   }
 
@@ -147,7 +165,7 @@ final class DrainAction: Action {
 
   override func execute(_ evaluator: Evaluator, _ frame: Frame) throws(RunError) -> Flow {
     do {
-      try pipeline.open(evaluator, frame, nil).drained()
+      try pipeline.open(evaluator, frame, nil).drained(by: evaluator)
     } catch {
       throw site.placed(error)
     }
@@ -213,7 +231,7 @@ final class WhileAction: Action {
 
   override func execute(_ evaluator: Evaluator, _ frame: Frame) throws(RunError) -> Flow {
     while try condition.condition(evaluator, frame) {
-      if evaluator.context.cancellation.isCancelled { try evaluator.context.cancellation.check() }
+      do { try evaluator.step() } catch { throw self.condition.site.placed(error) }
       guard let body else { continue }
       switch try body.executeTurn(evaluator, frame) {
       case .broke: return .next
@@ -292,7 +310,7 @@ final class ForAction: Action {
     _ evaluator: Evaluator,
     _ frame: Frame
   ) throws(RunError) -> Flow {
-    if evaluator.context.cancellation.isCancelled { try evaluator.context.cancellation.check() }
+    do { try evaluator.step() } catch { throw sequence.site.placed(error) }
     if let secondSlot {
       frame[firstSlot] = key
       frame[secondSlot] = value

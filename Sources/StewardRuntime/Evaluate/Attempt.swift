@@ -29,7 +29,7 @@ final class AttemptAction: Action {
     } catch {
       outcome = .failure(error)
     }
-    let flow = try evaluator.finish(finally, frame)
+    let flow = try evaluator.finish(finally, frame, after: outcome)
     guard flow == .next else { return flow }
     return try outcome.get()
   }
@@ -38,10 +38,12 @@ final class AttemptAction: Action {
     do {
       let flow = try body?.execute(evaluator, frame) ?? .next
       // A barrier: what `return` gave is finished inside, so that its errors arise here.
-      if flow == .returned { evaluator.returned = .value(try evaluator.takeReturned().forced()) }
+      if flow == .returned {
+        evaluator.returned = .value(try evaluator.takeReturned().forced(by: evaluator))
+      }
       return flow
     } catch {
-      let clause = try evaluator.clause(of: catches, for: error, frame)
+      let clause = try evaluator.clause(of: catches, for: error, frame, site)
       return try clause.body?.execute(evaluator, frame) ?? .next
     }
   }
@@ -67,7 +69,7 @@ final class AttemptNode: Node {
     } catch {
       outcome = .failure(error)
     }
-    let flow = try evaluator.finish(finally, frame)
+    let flow = try evaluator.finish(finally, frame, after: outcome)
     guard flow == .next else { throw evaluator.unwind(flow) }
     return try outcome.get()
   }
@@ -76,7 +78,8 @@ final class AttemptNode: Node {
     do {
       return try body.evaluate(evaluator, frame)
     } catch {
-      return try evaluator.clause(of: catches, for: error, frame).body.evaluate(evaluator, frame)
+      return try evaluator.clause(of: catches, for: error, frame, site)
+        .body.evaluate(evaluator, frame)
     }
   }
 }
@@ -88,9 +91,12 @@ extension Evaluator {
   fileprivate func clause<Body>(
     of clauses: [CatchClause<Body>],
     for error: RunError,
-    _ frame: Frame
+    _ frame: Frame,
+    _ site: Site
   ) throws(RunError) -> CatchClause<Body> {
     guard error.kind.isCatchable, unwinding == .next else { throw error }
+    // Whatever went wrong, it did so while everything is to stop.
+    do { try context.cancellation.check() } catch { throw site.placed(error) }
     for clause in clauses {
       if let slot = clause.slot { frame[slot] = error.value }
       guard let condition = clause.condition else { return clause }
@@ -99,16 +105,34 @@ extension Evaluator {
     throw error
   }
 
-  /// Runs a `finally` block, which a cancelled run still does. What was on its way out goes on,
-  /// unless the block leaves by itself.
-  fileprivate func finish(_ block: Action?, _ frame: Frame) throws(RunError) -> Flow {
+  /// Runs a `finally` block, which a run that is to stop still does. What was on its way out goes on,
+  /// unless the block leaves by itself; nothing that it does holds up the end of the run.
+  fileprivate func finish<Success>(
+    _ block: Action?,
+    _ frame: Frame,
+    after outcome: Result<Success, RunError>
+  ) throws(RunError) -> Flow {
     guard let block else { return .next }
     let kept = (returned, unwinding)
     unwinding = .next
-    finishing += 1
-    defer { finishing -= 1 }
-    let flow = try block.execute(self, frame)
-    if flow == .next { (returned, unwinding) = kept }
-    return flow
+    let ending = outcome.ending
+    do throws(RunError) {
+      let flow = try finishing { () throws(RunError) in try block.execute(self, frame) }
+      guard flow == .next || ending != nil else { return flow }
+    } catch {
+      if ending == nil || ending?.kind == .exit { throw error }
+    }
+    (returned, unwinding) = kept
+    return .next
+  }
+}
+
+extension Result where Failure == RunError {
+  /// The error that ends the whole run, if it is one; not what a `return` or `break` travels as.
+  fileprivate var ending: RunError? {
+    guard case .failure(let error) = self, !error.kind.isCatchable, !error.isUnwinding else {
+      return nil
+    }
+    return error
   }
 }

@@ -90,11 +90,11 @@ final class ClosureValue: ClosureBox, @unchecked Sendable {
   init(_ code: Code, _ captured: [Value]) {
     self.code = code
     self.captured = captured
-    super.init()
+    super.init(capturing: captured)
   }
 
   func call(_ evaluator: Evaluator, _ arguments: [Value]) throws(RunError) -> Value {
-    try code.invoke(evaluator, arguments, captured).forced()
+    try code.invoke(evaluator, arguments, captured).forced(by: evaluator)
   }
 }
 
@@ -137,6 +137,9 @@ final class RowFrame {
     slots.deinitialize(count: size)
     slots.deallocate()
   }
+
+  /// True once the run is to stop.
+  var isStopped: Bool { evaluator.context.cancellation.isCancelled }
 
   func condition(_ node: Node, _ row: Value) throws(RunError) -> Bool {
     slots[0] = row

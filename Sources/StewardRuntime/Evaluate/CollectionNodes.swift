@@ -18,12 +18,13 @@ final class ListNode: Node {
         values.append(value)
         continue
       }
+      try accountedStep(over: value, evaluator)
       guard case .list(let list) = value else {
         throw node.site.error(.type, "`...` takes a list here, found \(value.typeName)")
       }
       values += list.values
     }
-    return .list(ListBox(values))
+    return try accounted(.list(ListBox(values)), evaluator)
   }
 }
 
@@ -56,7 +57,7 @@ final class RecordNode: Node {
     var values: [Value] = []
     values.reserveCapacity(nodes.count)
     for node in nodes { values.append(try node.evaluate(evaluator, frame)) }
-    return .record(Record(shape: shape, values: values))
+    return try accounted(.record(Record(shape: shape, values: values)), evaluator)
   }
 }
 
@@ -89,12 +90,13 @@ final class SpreadRecordNode: Node {
           record = other
           continue
         }
+        try accountedStep(over: value, evaluator)
         for (field, value) in zip(other.shape.fields, other.values) {
           record = record.setting(field.name, to: value)
         }
       }
     }
-    return .record(record)
+    return try accounted(.record(record), evaluator)
   }
 }
 
@@ -123,7 +125,11 @@ final class RangeNode: Node {
   }
 
   override func evaluate(_ evaluator: Evaluator, _ frame: Frame) throws(RunError) -> Value {
-    try open(evaluator, frame, nil).forced()
+    do {
+      return try open(evaluator, frame, nil).forced(by: evaluator)
+    } catch {
+      throw site.placed(error)
+    }
   }
 
   override func open(
@@ -135,7 +141,7 @@ final class RangeNode: Node {
       RangeStream(
         from: try lower.integer(evaluator, frame),
         to: try upper.integer(evaluator, frame),
-        evaluator.context.cancellation
+        evaluator
       )
     )
   }
@@ -144,18 +150,18 @@ final class RangeNode: Node {
 final class RangeStream: RowStream {
   private var upcoming: Int?
   private let last: Int
-  private let cancellation: Cancellation
+  private let evaluator: Evaluator
 
-  init(from: Int, to: Int, _ cancellation: Cancellation) {
+  init(from: Int, to: Int, _ evaluator: Evaluator) {
     upcoming = from <= to ? from : nil
     last = to
-    self.cancellation = cancellation
+    self.evaluator = evaluator
     super.init()
   }
 
   override func next() throws(RunError) -> Value? {
     guard let current = upcoming else { return nil }
-    try cancellation.check()
+    try evaluator.step()
     upcoming = current == last ? nil : current + 1
     return .int(current)
   }

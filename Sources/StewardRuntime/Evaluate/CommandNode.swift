@@ -157,12 +157,12 @@ final class CommandNode: StageNode {
   ) throws(RunError) -> Output {
     try evaluator.mayRun(at: site)
     // A change that was awaited although the run is cancelled is the last one.
-    if evaluator.finishing == 0, evaluator.context.cancellation.isCancelled {
+    if evaluator.context.cancellation.isCancelled {
       do { try evaluator.context.cancellation.check() } catch { throw site.placed(error) }
     }
     let call = try call(evaluator, frame, input)
     do {
-      let output = try command.run(call, evaluator.context)
+      let output = try evaluator.charged(try command.run(call, evaluator.context))
       guard command.requests != nil, case .rows(let rows) = output else { return output }
       return .rows(PlacedStream(rows, site))
     } catch {
@@ -279,7 +279,12 @@ final class PatternNode: Node {
 
   override func evaluate(_ evaluator: Evaluator, _ frame: Frame) throws(RunError) -> Value {
     switch try text.evaluate(evaluator, frame) {
-    case .string(let box): return .bool(pattern.matches(in: box.string) != isNegated)
+    case .string(let box):
+      do {
+        return .bool(try pattern.matches(in: box.string, evaluator.context) != isNegated)
+      } catch {
+        throw site.placed(error)
+      }
     case .null: return .null
     case let value: throw text.mismatch(value, "text")
     }

@@ -12,7 +12,7 @@ enum Flow { case next, returned, broke, continued }
 /// All slots of the stack hold `null` when free, so that entering a call costs no initialization
 /// and leaving it releases what it held.
 package final class Evaluator {
-  package let context: RunContext
+  package private(set) var context: RunContext
   private let stack: Frame
   private let capacity: Int
   private var used = 0
@@ -21,10 +21,16 @@ package final class Evaluator {
   var returned: Output = .nothing
   /// Set while ``Unwind`` travels from a block in value position to its loop or call.
   var unwinding = Flow.next
-  /// How many `finally` blocks are being run: those may still do something after a cancellation.
-  var finishing = 0
   /// True while a pipeline is explained: no command is run.
   var isExplaining = false
+  /// Whether a `finally` block is being run.
+  var isFinishing = false
+  /// The time that `finally` blocks have left once the run is to stop.
+  var grace: Cancellation?
+  /// Steps until the budget hears of them.
+  private var stepsLeft = Evaluator.interval
+  /// Whether anything must be known of the values that are made.
+  private let countsMemory: Bool
   /// Where each field access last found its field.
   private(set) var fieldCaches: UnsafeMutablePointer<FieldCache>
   /// For how many field accesses there is room.
@@ -32,9 +38,12 @@ package final class Evaluator {
 
   /// Calls may nest so deep.
   static let maximumDepth = 200
+  /// So many steps take some microseconds.
+  private static let interval = 1024
 
   package init(context: RunContext, slots: Int = 1 << 16) {
     self.context = context
+    countsMemory = context.budget.countsMemory
     capacity = slots
     stack = .allocate(capacity: slots)
     stack.initialize(repeating: .null, count: slots)
@@ -86,7 +95,7 @@ package final class Evaluator {
         help: "use a loop, or make the recursion shallower"
       )
     }
-    try context.cancellation.check()
+    try step()
     let frame = stack + used
     used += size
     depth += 1
@@ -104,12 +113,86 @@ package final class Evaluator {
     throw site.error(.invalid, "only the run tells: nothing is run here")
   }
 
+  /// Runs `body` as a part of the run that may be stopped by itself.
+  func with<Result>(
+    _ cancellation: Cancellation,
+    _ body: () throws(RunError) -> Result
+  ) throws(RunError) -> Result {
+    let (outer, outerGrace) = (context, grace)
+    (context, grace) = (outer.cancelled(by: cancellation), nil)
+    defer { (context, grace) = (outer, outerGrace) }
+    return try body()
+  }
+
   /// Calls a closure value. Missing arguments are null, further ones are dropped.
   package func call(_ closure: Value, _ arguments: Value...) throws(RunError) -> Value {
     guard case .closure(let box) = closure, let closure = box as? ClosureValue else {
       throw RunError(.type, "expected a closure, found \(closure.typeName)")
     }
     return try closure.call(self, arguments)
+  }
+}
+
+extension Evaluator {
+  /// Counts a statement, a call, a turn of a loop or a row, and stops where the run is to stop.
+  @inline(__always)
+  package func step() throws(RunError) {
+    stepsLeft &-= 1
+    if stepsLeft <= 0 { try checkpoint() }
+  }
+
+  /// Counts work on a large value, which nothing else tells from work on a small one.
+  @inline(__always)
+  func step(over value: Value) throws(RunError) {
+    let size = value.weight
+    if size >= 1 << 10 { try step(overBytes: size) }
+  }
+
+  /// The same for work that also goes over all that the value holds, such as a comparison.
+  @inline(__always)
+  func step(through value: Value) throws(RunError) {
+    let size = value.footprint.bytes
+    if size >= 1 << 10 { try step(overBytes: size) }
+  }
+
+  @inline(never)
+  private func step(overBytes size: Int) throws(RunError) {
+    stepsLeft &-= size >> 10
+    if stepsLeft <= 0 { try checkpoint() }
+  }
+
+  @inline(never)
+  private func checkpoint() throws(RunError) {
+    let taken = Evaluator.interval &- stepsLeft
+    stepsLeft = Evaluator.interval
+    try context.cancellation.check()
+    try context.budget.take(steps: taken)
+  }
+
+  /// A value that was just made, accounted for. What makes texts, lists and records passes them
+  /// through this.
+  @inline(__always)
+  func charged(_ value: Value) throws(RunError) -> Value {
+    countsMemory ? try context.budget.charged(value) : value
+  }
+
+  /// The same for what a command gives.
+  func charged(_ output: Output) throws(RunError) -> Output {
+    guard countsMemory, case .value(let value) = output else { return output }
+    return .value(try charged(value))
+  }
+}
+
+extension Value {
+  /// Bytes that work on it goes over; 0 for what is small by its type.
+  @inline(__always)
+  fileprivate var weight: Int {
+    switch self {
+    case .string(let box): box.string.utf8.count
+    case .list(let box): box.values.count * 16
+    case .record(let record): record.count * 16
+    default: 0
+    }
   }
 }
 

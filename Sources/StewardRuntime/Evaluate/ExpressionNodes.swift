@@ -38,7 +38,8 @@ final class FunctionNode: Node {
   override func evaluate(_ evaluator: Evaluator, _ frame: Frame) throws(RunError) -> Value {
     let values = try arguments.values(evaluator, frame)
     do {
-      return try function.evaluate(values, evaluator.context)
+      for value in values { try evaluator.step(over: value) }
+      return try evaluator.charged(try function.evaluate(values, evaluator.context))
     } catch {
       throw site.placed(error)
     }
@@ -59,7 +60,7 @@ final class DefinedFunctionNode: Node {
   override func evaluate(_ evaluator: Evaluator, _ frame: Frame) throws(RunError) -> Value {
     let values = try arguments.values(evaluator, frame)
     do {
-      return try code.invoke(evaluator, values).forced()
+      return try code.invoke(evaluator, values).forced(by: evaluator)
     } catch {
       guard evaluator.unwinding == .next else { throw error }
       throw site.placed(error).called(code.name, at: site.range, in: site.unit.text)
@@ -89,14 +90,27 @@ final class InterpolationNode: Node {
       case .node(let node):
         let value = try node.evaluate(evaluator, frame)
         guard case .secret(let secret) = value else {
-          text += value.plainText
+          try append(value, to: &text, evaluator)
           continue
         }
         isSecret = true
         text += secret.reveal()
       }
     }
-    return isSecret ? .secret(Secret(text)) : Value(text)
+    return isSecret ? .secret(Secret(text)) : try accounted(Value(text), evaluator)
+  }
+
+  private func append(
+    _ value: Value,
+    to text: inout String,
+    _ evaluator: Evaluator
+  ) throws(RunError) {
+    do {
+      text += try evaluator.context.text(of: value)
+      try evaluator.context.budget.check(textOf: text.utf8.count)
+    } catch {
+      throw site.placed(error)
+    }
   }
 }
 

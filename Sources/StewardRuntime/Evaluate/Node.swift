@@ -67,6 +67,18 @@ package class Node {
     _ rows: RowStream
   ) throws(RunError) -> Output? { nil }
 
+  /// A text, list or record that this node has made, accounted for.
+  @inline(__always)
+  final func accounted(_ value: Value, _ evaluator: Evaluator) throws(RunError) -> Value {
+    do { return try evaluator.charged(value) } catch { throw site.placed(error) }
+  }
+
+  /// Counts work on a value that may be large.
+  @inline(__always)
+  final func accountedStep(over value: Value, _ evaluator: Evaluator) throws(RunError) {
+    do { try evaluator.step(over: value) } catch { throw site.placed(error) }
+  }
+
   func mismatch(_ value: Value, _ expected: String) -> RunError {
     if case .null = value {
       return site.error(
@@ -86,7 +98,7 @@ package class StageNode: Node {
     _ frame: Frame
   ) throws(RunError) -> Value {
     do {
-      return try open(evaluator, frame, nil).forced()
+      return try open(evaluator, frame, nil).forced(by: evaluator)
     } catch {
       throw site.placed(error)
     }

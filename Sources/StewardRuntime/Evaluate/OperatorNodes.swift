@@ -18,7 +18,14 @@ package final class BinaryNode: Node {
     let left = try left.evaluate(evaluator, frame)
     let right = try right.evaluate(evaluator, frame)
     do {
-      return try Operations.apply(operation, left, right)
+      guard operation == .add else {
+        try evaluator.step(through: left)
+        try evaluator.step(through: right)
+        return try Operations.apply(operation, left, right, evaluator.context)
+      }
+      try evaluator.step(over: left)
+      try evaluator.step(over: right)
+      return try evaluator.charged(try Operations.apply(operation, left, right))
     } catch {
       throw site.placed(error)
     }

@@ -32,7 +32,7 @@ final class ShowAction: Action {
     do {
       let output = try pipeline.open(evaluator, frame, nil)
       if evaluator.context.host.isRecording {
-        try output.drained()
+        try output.drained(by: evaluator)
       } else {
         try evaluator.context.host.show(output, type)
       }

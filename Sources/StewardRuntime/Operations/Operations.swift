@@ -7,7 +7,8 @@ enum Operations {
   static func apply(
     _ operation: BinaryOperator,
     _ left: Value,
-    _ right: Value
+    _ right: Value,
+    _ context: RunContext? = nil
   ) throws(RunError) -> Value {
     switch operation {
     case .equal: return .bool(left == right)
@@ -18,8 +19,8 @@ enum Operations {
     case .greaterOrEqual: return try ordered(operation, left, right) { $0 != .less }
     case .in: return .bool(try contains(right, left))
     case .notIn: return .bool(!(try contains(right, left)))
-    case .matches: return try matched(left, right).map { .bool($0) } ?? .null
-    case .matchesNot: return try matched(left, right).map { .bool(!$0) } ?? .null
+    case .matches: return try matched(left, right, context).map { .bool($0) } ?? .null
+    case .matchesNot: return try matched(left, right, context).map { .bool(!$0) } ?? .null
     case .coalesce: return left.isNull ? right : left
     case .add, .subtract, .multiply, .divide, .floorDivide, .remainder:
       return try Arithmetic.apply(operation, left, right)
@@ -60,7 +61,11 @@ enum Operations {
   }
 
   /// Whether a pattern fits; nil for null.
-  private static func matched(_ text: Value, _ pattern: Value) throws(RunError) -> Bool? {
+  private static func matched(
+    _ text: Value,
+    _ pattern: Value,
+    _ context: RunContext?
+  ) throws(RunError) -> Bool? {
     if text.isNull || pattern.isNull { return nil }
     guard case .string(let text) = text, case .string(let pattern) = pattern else {
       throw RunError(
@@ -68,10 +73,12 @@ enum Operations {
         "`=~` compares text with a pattern, found \(text.typeName) and \(pattern.typeName)"
       )
     }
+    let compiled: TextPattern
     do throws(PatternError) {
-      return try TextPattern(pattern.string).matches(in: text.string)
+      compiled = try TextPattern(pattern.string)
     } catch {
       throw RunError(.invalid, "not a pattern: \(error.message)")
     }
+    return try compiled.matches(in: text.string, context)
   }
 }

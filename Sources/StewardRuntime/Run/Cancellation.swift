@@ -31,6 +31,7 @@ package final class Cancellation: Sendable {
     var reason: RunError?
     var wakers: [Int: @Sendable (RunError) -> Void] = [:]
     var nextWaker = 0
+    var alarm: Alarm?
   }
   private let state = Mutex(State())
   private let flag = Atomic<Bool>(false)
@@ -67,6 +68,17 @@ package final class Cancellation: Sendable {
     }
     if let reason { wake(reason) }
     return id
+  }
+
+  /// True if `reason` is what stopped it.
+  func isCancelled(by reason: RunError) -> Bool {
+    state.withLock { $0.reason?.details === reason.details }
+  }
+
+  /// Stops what is left to do later.
+  func cancel(_ reason: RunError, after time: Duration) {
+    let alarm = Alarm(after: time.nanoseconds) { [weak self] in self?.cancel(reason) }
+    state.withLock { $0.alarm = alarm }
   }
 
   func forget(_ id: Int?) {

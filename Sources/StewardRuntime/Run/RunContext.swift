@@ -2,43 +2,50 @@ package import StewardValues
 
 /// All that a command sees of the run it is part of.
 package struct RunContext: Sendable {
-  package let cancellation: Cancellation
+  package private(set) var cancellation: Cancellation
   package let host: any RunHost
   /// The run's `now()`: the same for all of it.
   package let now: Timestamp
   /// What the commands of an API need for this run, such as its client and gate. The runtime only carries it.
-  package let services: (any Sendable)?
-  /// What the run may use at most.
-  package let limits: Limits
+  package private(set) var services: (any Sendable)?
+  /// What the run may use at most, and what it has used.
+  package let budget: RunBudget
   /// What is said once in all of it.
   package let remarks: Remarks
 
+  /// - Parameter budget: The one of the run, if it is there already; otherwise one is made of `limits`.
   package init(
     cancellation: Cancellation = Cancellation(),
     host: any RunHost,
     now: Timestamp,
     services: (any Sendable)? = nil,
     limits: Limits = .none,
+    budget: RunBudget? = nil,
     remarks: Remarks = Remarks()
   ) {
+    let budget = budget ?? RunBudget(limits, cancellation)
     self.cancellation = cancellation
-    self.host = host
+    self.host = budget.limits.outputBytes == nil ? host : MeteredHost(base: host, budget: budget)
     self.now = now
     self.services = services
-    self.limits = limits
+    self.budget = budget
     self.remarks = remarks
   }
 
+  package var limits: Limits { budget.limits }
+
   /// The same run for a part of it that may be stopped by itself.
   func cancelled(by cancellation: Cancellation) -> RunContext {
-    RunContext(
-      cancellation: cancellation,
-      host: host,
-      now: now,
-      services: services,
-      limits: limits,
-      remarks: remarks
-    )
+    var context = self
+    context.cancellation = cancellation
+    return context
+  }
+
+  /// The same run with what the commands of an API need.
+  package func with(services: any Sendable) -> RunContext {
+    var context = self
+    context.services = services
+    return context
   }
 
   /// Starts `work` off the evaluator's thread. Wait for it with ``Pending/value()``.
@@ -55,8 +62,8 @@ package struct RunContext: Sendable {
 package protocol RunHost: Sendable {
   /// Writes results: standard output.
   func write(_ bytes: [UInt8]) throws(RunError)
-  /// Writes a value in the form that the person asked for, to its end.
-  func show(_ output: consuming Output, _ type: DataType) throws(RunError)
+  /// The form in which results are wanted.
+  var writer: ResultWriter { get }
   /// Writes everything else: warnings, logs, progress.
   func note(_ line: String, _ importance: NoteImportance)
   /// Asks a yes-or-no question; nil where nobody can answer.
@@ -98,8 +105,13 @@ extension RunHost {
   package func hasSaved(_ path: String) -> Bool { false }
 
   /// Rows as NDJSON, single values as plain text.
+  package var writer: ResultWriter { ResultWriter(.ndjson) }
+
+  /// Writes a value in the form in which results are wanted, to its end. In the first of two passes it
+  /// only takes everything.
   package func show(_ output: consuming Output, _ type: DataType) throws(RunError) {
-    try ResultWriter(.ndjson).write(output, type: type, to: self)
+    guard !isRecording else { return try output.drained() }
+    try writer.write(output, type: type, to: self)
   }
 }
 

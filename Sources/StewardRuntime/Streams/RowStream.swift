@@ -91,30 +91,57 @@ package enum Output {
   case text(TextStream)
 
   /// Everything at once: rows become a list, text becomes a string, nothing becomes null.
-  package consuming func forced() throws(RunError) -> Value {
+  ///
+  /// - Parameter evaluator: Of the run whose steps and memory this counts for; nil for a host.
+  package consuming func forced(by evaluator: Evaluator? = nil) throws(RunError) -> Value {
     switch self {
     case .nothing: return .null
     case .value(let value): return value
-    case .rows(let stream):
-      stream.expect(.all)
-      var rows: ContiguousArray<Value> = []
-      while let row = try stream.next() { rows.append(row) }
-      return .list(ListBox(rows))
-    case .text(let stream):
-      var bytes: [UInt8] = []
-      while let piece = try stream.next() { bytes += piece }
-      return Value(String(decoding: bytes, as: UTF8.self))
+    case .rows(let stream): return try stream.collected(by: evaluator)
+    case .text(let stream): return try stream.collected(by: evaluator)
     }
   }
 
   /// Takes everything and keeps nothing.
-  package consuming func drained() throws(RunError) {
+  package consuming func drained(by evaluator: Evaluator? = nil) throws(RunError) {
     switch self {
     case .nothing, .value: return
     case .rows(let stream):
       stream.expect(Demand(fields: [], drains: true))
-      while try stream.next() != nil {}
-    case .text(let stream): while try stream.next() != nil {}
+      while try stream.next() != nil { try evaluator?.step() }
+    case .text(let stream): while try stream.next() != nil { try evaluator?.step() }
     }
+  }
+}
+
+extension RowStream {
+  fileprivate func collected(by evaluator: Evaluator?) throws(RunError) -> Value {
+    expect(.all)
+    let holding = HeldValues(evaluator?.context.budget)
+    var rows: ContiguousArray<Value> = []
+    do {
+      while let row = try next() {
+        try evaluator?.step()
+        try holding.add(row)
+        rows.append(row)
+      }
+    } catch {
+      discard(rows)
+      throw error
+    }
+    return try holding.list(of: rows)
+  }
+}
+
+extension TextStream {
+  fileprivate func collected(by evaluator: Evaluator?) throws(RunError) -> Value {
+    var bytes: [UInt8] = []
+    while let piece = try next() {
+      try evaluator?.step()
+      bytes += piece
+      try evaluator?.context.budget.check(textOf: bytes.count)
+    }
+    let text = Value(String(decoding: bytes, as: UTF8.self))
+    return try evaluator?.charged(text) ?? text
   }
 }

@@ -6,7 +6,7 @@
 package struct CSVReader<Source: ByteSource> {
   private var source: Source
   private let separator: UInt8
-  private let buffer = InputBuffer()
+  private let buffer: InputBuffer
   private var texts = TextCache()
   private var scores: ContiguousArray<TextCache.Score> = []
   private var shape: Shape?
@@ -17,9 +17,15 @@ package struct CSVReader<Source: ByteSource> {
   /// The number of that row, from 1, without the header.
   package private(set) var row = 0
 
-  package init(_ source: Source, separator: UInt8 = UInt8(ascii: ",")) {
+  /// - Parameter maximumRow: A row with more bytes is refused.
+  package init(
+    _ source: Source,
+    separator: UInt8 = UInt8(ascii: ","),
+    maximumRow: Int? = nil
+  ) {
     self.source = source
     self.separator = separator
+    buffer = InputBuffer(maximumCount: maximumRow ?? InputBuffer.maximumCount)
   }
 
   /// The columns; nil if there is not even a header. It reads the first line, once.

@@ -5,10 +5,12 @@ final class InputBuffer {
   private var end = 0
 
   /// A line or row that is longer than this is refused.
+  private let maximumCount: Int
   static let maximumCount = 1 << 28
   private static let initialCount = 1 << 18
 
-  init() {
+  init(maximumCount: Int) {
+    self.maximumCount = maximumCount
     memory = .allocate(byteCount: Self.initialCount, alignment: 16)
   }
 
@@ -35,8 +37,8 @@ final class InputBuffer {
   private func makeRoom() throws(InputError) {
     guard end == memory.count else { return }
     let count = end - start
-    guard count < Self.maximumCount else {
-      throw InputError("a line has more than \(Self.maximumCount) bytes")
+    guard count < maximumCount else {
+      throw InputError("a line has more than \(maximumCount) bytes")
     }
     let rest = UnsafeRawBufferPointer(rebasing: memory[start..<end])
     if count > memory.count / 2 {

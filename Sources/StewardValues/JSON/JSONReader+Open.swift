@@ -14,7 +14,7 @@ extension JSONReader {
           try cursor.expectColon()
           node = child
           if shapes.isKept(child) {
-            pending.append(try self.value(element, ofField: child, &cursor))
+            pending.append(try watched(try value(element, ofField: child, &cursor), cursor))
           } else {
             try cursor.skipValue()
           }
@@ -58,7 +58,7 @@ extension JSONReader {
     try cursor.expectColon()
     switch shapes.place(of: name, after: &node, &others) {
     case .skipped: try cursor.skipValue()
-    case .last: pending.append(try value(element, &cursor))
+    case .last: pending.append(try watched(try value(element, &cursor), cursor))
     case .field(let index): pending[first + index] = try value(element, &cursor)
     }
   }

@@ -18,6 +18,9 @@ package struct JSONReader: Sendable {
   /// Where the shapes of maps, and of objects with fields that are not described, begin.
   var mapRoots: ContiguousArray<Int>
   var objectRoots: ContiguousArray<Int>
+  /// Hears, each 64 KB or so, what untyped values take, while they are made; false stops the reading.
+  package var watch: (@Sendable (_ bytes: Int) -> Bool)?
+  private var unreported = 0
 
   /// The largest message.
   package static let maximumCount = 1 << 30
@@ -91,6 +94,22 @@ extension JSONReader {
     }
   }
 
+  /// The value, of which ``watch`` has heard or will.
+  @inline(__always)
+  mutating func watched(_ value: Value, _ cursor: JSONCursor) throws(JSONError) -> Value {
+    if watch != nil {
+      unreported += value.shallowBytes
+      if unreported >= 1 << 16 { try report(cursor) }
+    }
+    return value
+  }
+
+  private mutating func report(_ cursor: JSONCursor) throws(JSONError) {
+    let bytes = unreported
+    unreported = 0
+    guard watch?(bytes) ?? true else { throw JSONError(stoppedAt: cursor.position - cursor.start) }
+  }
+
   private mutating func list(
     _ node: Int,
     _ cursor: inout JSONCursor
@@ -106,7 +125,7 @@ extension JSONReader {
     var values: ContiguousArray<Value> = []
     if try cursor.opens(until: UInt8(ascii: "]")) {
       repeat {
-        values.append(try value(element, &cursor))
+        values.append(try watched(try value(element, &cursor), cursor))
       } while try cursor.continues(until: UInt8(ascii: "]"))
     }
     return .list(ListBox(values))

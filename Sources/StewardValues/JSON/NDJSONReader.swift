@@ -14,18 +14,22 @@ package struct NDJSONReader {
   // whose copies another module could not see through.
   private var source: any ByteSource
   private var reader: JSONReader
-  private let buffer = InputBuffer()
+  private let buffer: InputBuffer
   private var isAtEnd = false
   /// The line that was read last, from 1.
   package private(set) var line = 0
 
   /// Each line is a value of the given type, of which only the given fields are built; nil for all.
+  ///
+  /// - Parameter maximumLine: A line with more bytes is refused.
   package init(
     _ source: some ByteSource,
     type: DataType = .any,
-    projecting fields: Set<String>? = nil
+    projecting fields: Set<String>? = nil,
+    maximumLine: Int? = nil
   ) {
     self.source = source
+    buffer = InputBuffer(maximumCount: maximumLine ?? InputBuffer.maximumCount)
     reader = JSONReader(type: type, projecting: fields)
   }
 

@@ -101,6 +101,50 @@ final class RunningSteward {
     read { !String(decoding: errorBytes, as: UTF8.self).contains(text) }
   }
 
+  /// Waits until the program cannot write any more, since nobody reads what it writes.
+  func waitForFullOutput() { waitUntilFull(output) }
+  func waitForFullErrors() { waitUntilFull(errors) }
+
+  /// A pipe holds so much, or a little less where its pages are not full.
+  private func waitUntilFull(_ pipe: Int32) {
+    let deadline = ContinuousClock.now + Self.patience
+    let capacity = fcntl(pipe, 1032)  // F_GETPIPE_SZ, which Swift does not see.
+    var count: Int32 = 0
+    var isFull = false
+    while !isFull, ContinuousClock.now < deadline {
+      let before = count
+      _ = ioctl(pipe, UInt(FIONREAD), &count)
+      isFull = count == before && count > capacity / 4 && isAsleep
+    }
+    #expect(isFull)
+  }
+
+  /// Whether each thread of the program waits for something.
+  private var isAsleep: Bool {
+    guard let folder = opendir("/proc/\(process)/task") else { return false }
+    defer { closedir(folder) }
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      guard !name.hasPrefix("."), let file = fopen("/proc/\(process)/task/\(name)/stat", "r") else {
+        continue
+      }
+      defer { fclose(file) }
+      var line = [CChar](repeating: 0, count: 256)
+      guard fgets(&line, 256, file) != nil else { return false }
+      let text = String(
+        decoding: line.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) },
+        as: UTF8.self
+      )
+      guard text.contains(") S ") else { return false }
+    }
+    return true
+  }
+
+  /// The exit status of a program whose output nobody reads. Waits for its end.
+  func status() -> Int32 { Spawning.status(of: process) }
+
   /// Waits for the program's end.
   func finish() -> StewardRun {
     endInput()

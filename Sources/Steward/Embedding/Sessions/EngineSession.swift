@@ -13,8 +13,8 @@ public final class EngineSession: Sendable {
   init(_ engine: Engine) {
     self.engine = engine
     let modules = ModuleTexts(engine.policy.modules)
-    thread = SessionThread { [vocabulary = engine.vocabulary] in
-      Session(vocabulary, isInteractive: true, loader: modules)
+    thread = SessionThread { [vocabulary = engine.vocabulary, limits = engine.limits] in
+      Session(vocabulary, isInteractive: true, loader: modules, limits: limits)
     }
   }
 

@@ -13,7 +13,7 @@ extension Command {
     isOutlet: true,
     run: { call, context throws(RunError) in
       guard !context.host.isRecording else { return .nothing }
-      let line = call.line(isTerminal: context.host.terminalWidth != nil)
+      let line = try call.line(isTerminal: context.host.terminalWidth != nil)
       try context.host.write(Array(line.utf8) + [UInt8(ascii: "\n")])
       return .nothing
     }
@@ -51,7 +51,7 @@ extension Command {
       isOutlet: true,
       run: { call, context throws(RunError) in
         guard !context.host.isRecording else { return .nothing }
-        context.host.note(call.line(isTerminal: true), importance)
+        context.host.note(try call.line(isTerminal: true), importance)
         return .nothing
       }
     )
@@ -60,8 +60,8 @@ extension Command {
 
 extension Call {
   /// The values of `print` as one line; what a terminal would obey is escaped.
-  fileprivate func line(isTerminal: Bool) -> String {
-    let line = (self["values"]?.list ?? []).map(\.plainText).joined(separator: " ")
+  fileprivate func line(isTerminal: Bool) throws(RunError) -> String {
+    let line = try context.text(of: Array(self["values"]?.list ?? []), separator: " ")
     return isTerminal ? escapingControls(line, keepingLines: true) : line
   }
 }

@@ -5,7 +5,7 @@ internal import StewardValues
 final class NDJSONRows: RowStream {
   private let input: InputBytes
   private let site: CallSite
-  private let cancellation: Cancellation
+  private let evaluator: Evaluator
   private var fields: Set<String>?
   private var lines: Lines?
 
@@ -18,14 +18,14 @@ final class NDJSONRows: RowStream {
   init(_ input: InputBytes, _ call: Call) {
     self.input = input
     site = call.site
-    cancellation = call.context.cancellation
+    evaluator = call.evaluator
   }
 
   override func expect(_ demand: Demand) { fields = demand.fields }
 
   override func next() throws(RunError) -> Value? {
-    try cancellation.check()
-    let lines = self.lines ?? Lines(NDJSONReader(input, projecting: fields))
+    try evaluator.step()
+    let lines = self.lines ?? Lines(reader)
     self.lines = lines
     do throws(InputError) {
       return try lines.reader.next()
@@ -33,37 +33,44 @@ final class NDJSONRows: RowStream {
       throw input.error(error, site)
     }
   }
+
+  private var reader: NDJSONReader {
+    let longest = evaluator.context.limits.lineBytes
+    return NDJSONReader(input, projecting: fields, maximumLine: longest)
+  }
 }
 
 /// The elements of one JSON array.
 final class JSONArrayRows: RowStream {
   private let bytes: [UInt8]
   private let name: String
-  private let site: CallSite
-  private let cancellation: Cancellation
+  private let call: Call
   private var fields: Set<String>?
   private var rows: ListStream?
+  private let holding: HeldValues
 
   init(_ bytes: [UInt8], named name: String, _ call: Call) {
     self.bytes = bytes
     self.name = name
-    site = call.site
-    cancellation = call.context.cancellation
+    self.call = call
+    holding = HeldValues(call.context.budget)
   }
 
   override func expect(_ demand: Demand) { fields = demand.fields }
 
   override func next() throws(RunError) -> Value? {
-    try cancellation.check()
+    try call.evaluator.step()
     if let rows { return try rows.next() }
     let value = try JSONText.value(
       of: bytes,
       named: name,
       type: .list(.any),
       projecting: fields,
-      site
+      call
     )
-    let rows = ListStream(value.list ?? [])
+    let elements = value.list ?? []
+    try holding.add(bytes: value.footprint.unleased, rows: elements.count)
+    let rows = ListStream(elements)
     self.rows = rows
     return try rows.next()
   }
@@ -73,7 +80,7 @@ final class JSONArrayRows: RowStream {
 final class CSVRows: RowStream {
   private let input: InputBytes
   private let site: CallSite
-  private let cancellation: Cancellation
+  private let evaluator: Evaluator
   private let cells: CellConversion
   private var plan: CellConversion.Plan?
   private var reader: CSVReader<InputBytes>
@@ -81,13 +88,14 @@ final class CSVRows: RowStream {
   init(_ input: InputBytes, separator: UInt8, _ cells: CellConversion, _ call: Call) {
     self.input = input
     site = call.site
-    cancellation = call.context.cancellation
+    evaluator = call.evaluator
     self.cells = cells
-    reader = CSVReader(input, separator: separator)
+    let longest = call.context.limits.lineBytes
+    reader = CSVReader(input, separator: separator, maximumRow: longest)
   }
 
   override func next() throws(RunError) -> Value? {
-    try cancellation.check()
+    try evaluator.step()
     do throws(InputError) {
       if plan == nil, let shape = try reader.header() { plan = try cells.plan(for: shape) }
       guard let row = try reader.next(), case .record(let record) = row else { return nil }
@@ -110,15 +118,18 @@ enum JSONText {
     named name: String,
     type: DataType = .any,
     projecting fields: Set<String>? = nil,
-    _ site: CallSite
+    _ call: Call
   ) throws(RunError) -> Value {
+    let watch = DecodingWatch(call.context)
     do throws(JSONError) {
       var reader = JSONReader(type: type, projecting: fields)
+      reader.watch = { watch.hears(of: $0) }
       return try reader.read(bytes)
     } catch {
+      if error.isStopped { try watch.rethrow() }
       let before = bytes.prefix(error.offset)
       let line = before.count { $0 == UInt8(ascii: "\n") } + 1
-      throw site.error(.parse, "\(escapingControls(name)): line \(line): \(error.message)")
+      throw call.site.error(.parse, "\(escapingControls(name)): line \(line): \(error.message)")
     }
   }
 
@@ -128,7 +139,7 @@ enum JSONText {
     let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
     let first = content.first { !" \t\r\n".utf8.contains($0) }
     guard first == UInt8(ascii: "[") else {
-      return .value(try value(of: content, named: name, call.site))
+      return .value(try value(of: content, named: name, call))
     }
     return .rows(JSONArrayRows(content, named: name, call))
   }

@@ -40,14 +40,24 @@ enum InputFormat: String, CaseIterable {
   }
 
   private func json(of input: InputBytes, _ call: Call) throws(RunError) -> Output {
+    let bytes = try wholeBytes(of: input, call)
+    return try call.evaluator.charged(try JSONText.output(of: bytes, named: input.name, call))
+  }
+
+  private func wholeBytes(of input: InputBytes, _ call: Call) throws(RunError) -> [UInt8] {
     var input = input
-    let bytes: [UInt8]
-    do throws(InputError) {
-      bytes = try input.readAll()
-    } catch {
-      throw input.error(error, call.site)
+    let holding = HeldValues(call.context.budget)
+    var bytes: [UInt8] = []
+    while true {
+      try call.evaluator.step()
+      do throws(InputError) {
+        guard let piece = try input.readPiece() else { return bytes }
+        bytes += piece
+      } catch {
+        throw input.error(error, call.site)
+      }
+      try holding.add(bytes: 1 << 16)
     }
-    return try JSONText.output(of: bytes, named: input.name, call)
   }
 }
 

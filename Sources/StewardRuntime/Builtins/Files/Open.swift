@@ -76,7 +76,7 @@ enum Opening {
         ? try OpenFile(path, below: FileRoot(path: host.fileRoot))
         : try OpenFile(place, named: name)
       host.didOpen(place)
-      return InputBytes(name: name, file.source, file: file)
+      return InputBytes(name: name, file.source(call.context.cancellation), file: file)
     } catch {
       throw error.error("read", call.site)
     }

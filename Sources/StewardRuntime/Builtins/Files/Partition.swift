@@ -6,11 +6,13 @@ struct Partition {
   private let site: CallSite
   private var places: [ValueKey: Int] = [:]
   private var parts: [(value: Value, rows: ContiguousArray<Value>)] = []
+  private let holding: HeldValues
 
   /// More files than this are a mistake: the field is an id or a time.
   private static let maximumCount = 500
 
-  init(field: String, _ site: CallSite) {
+  init(field: String, _ site: CallSite, _ budget: RunBudget) {
+    holding = HeldValues(budget)
     self.field = field
     self.site = site
   }
@@ -19,6 +21,7 @@ struct Partition {
     guard case .record(let record) = row else {
       throw site.error(.type, "no field `\(field)`: the row is \(row.typeName)")
     }
+    try holding.add(row)
     let value = record[field] ?? .null
     let key = ValueKey(value)
     if let place = places[key] {

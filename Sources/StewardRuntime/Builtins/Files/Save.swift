@@ -63,7 +63,7 @@ struct Saving {
     let home = context.host.environment("HOME")
     file = FilePath.expandingHome(call.text("file") ?? "", home: home)
     root = FileRoot(path: context.host.fileRoot)
-    writer = OutputFormat(fileName: file).map { ResultWriter($0, countsRows: false) }
+    writer = OutputFormat(fileName: file).map { ResultWriter($0, countsRows: false).of(context) }
     replaces = call.isOn("force") || context.host.hasSaved(file)
     makesFolders = call.isOn("mkdir")
     host = context.host
@@ -136,10 +136,13 @@ struct Saving {
 
   /// All files are complete before the first one takes its place.
   func saveParts(by field: String) throws(RunError) {
-    var parts = Partition(field: field, call.site)
+    var parts = Partition(field: field, call.site, call.context.budget)
     let rows = try self.rows()
     rows.expect(.all)
-    while let row = try rows.next() { try parts.add(row) }
+    while let row = try rows.next() {
+      try call.evaluator.step()
+      try parts.add(row)
+    }
     guard let writer else { throw unknownFormat() }
     var files: [(new: NewFile?, path: String, byteCount: Int)] = []
     for (name, rows) in try parts.named() {

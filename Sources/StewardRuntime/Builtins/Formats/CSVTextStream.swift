@@ -30,13 +30,13 @@ final class CSVTextStream: RowsText {
   override func next() throws(RunError) -> [UInt8]? {
     var bytes: [UInt8] = []
     if sample == nil, try begin().first.isEmpty { writer.finish(&bytes) }
-    if let row = try sample?.next() { writer.append(row, to: &bytes) }
+    if let row = try sample?.next(from: self) { writer.append(row, to: &bytes) }
     return bytes.isEmpty ? nil : bytes
   }
 
   private func begin() throws(RunError) -> SampledRows {
     let isStatic = ColumnLayout.isStatic(rowType)
-    let sample = try SampledRows(rows, count: isStatic ? TableStream.sampleSize : nil)
+    let sample = try SampledRows(of: self, count: isStatic ? TableStream.sampleSize : nil)
     self.sample = sample
     let layout = ColumnLayout(rowType: rowType, first: sample.first)
     writer = CSVWriter(

@@ -3,34 +3,36 @@ internal import StewardValues
 /// The first rows of a stream, looked at before any of them is given.
 final class SampledRows {
   let first: ContiguousArray<Value>
-  private let rest: RowStream
+  private let holding: HeldValues
   private var index = 0
   private var isDone: Bool
 
   /// Takes up to `count` rows, or all where nil.
-  init(_ rows: RowStream, count: Int?) throws(RunError) {
-    rows.expect(.all)
+  init(of rows: RowsText, count: Int?) throws(RunError) {
+    let holding = HeldValues(rows.budget)
     var first: ContiguousArray<Value> = []
     var isDone = false
     while first.count < count ?? Int.max {
-      guard let row = try rows.next() else {
+      guard let row = try rows.pull() else {
         isDone = true
         break
       }
+      try holding.add(row)
       first.append(row)
     }
+    self.holding = holding
     self.first = first
     self.isDone = isDone
-    rest = rows
   }
 
-  func next() throws(RunError) -> Value? {
+  /// The next row, of the first ones or of the rest.
+  func next(from rows: RowsText) throws(RunError) -> Value? {
     if index < first.count {
       defer { index += 1 }
       return first[index]
     }
     guard !isDone else { return nil }
-    guard let row = try rest.next() else {
+    guard let row = try rows.pull() else {
       isDone = true
       return nil
     }

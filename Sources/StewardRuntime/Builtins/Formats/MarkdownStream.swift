@@ -13,7 +13,7 @@ final class MarkdownStream: RowsText {
 
   override func next() throws(RunError) -> [UInt8]? {
     guard let sample else { return Array(try begin().utf8) }
-    guard let row = try sample.next() else { return nil }
+    guard let row = try sample.next(from: self) else { return nil }
     guard case .record(let record) = row, let layout else {
       return Array("- \(MarkdownStream.cell(CellText.text(of: row)))\n".utf8)
     }
@@ -26,7 +26,7 @@ final class MarkdownStream: RowsText {
   private func begin() throws(RunError) -> String {
     // Rows without a static type may have further columns later: all are held.
     let isStatic = ColumnLayout.isStatic(rowType)
-    let sample = try SampledRows(rows, count: isStatic ? TableStream.sampleSize : nil)
+    let sample = try SampledRows(of: self, count: isStatic ? TableStream.sampleSize : nil)
     self.sample = sample
     let layout = ColumnLayout(rowType: rowType, first: sample.first)
     guard !layout.columns.isEmpty else { return "" }

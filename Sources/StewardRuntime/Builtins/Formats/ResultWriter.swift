@@ -12,6 +12,10 @@ package struct ResultWriter: Sendable {
   /// Whether a table ends with the number of its rows.
   package var countsRows: Bool
   package var csv: CSVStyle
+  /// What the rows that it must hold count for; nil for a writer that belongs to no run.
+  package var budget: RunBudget?
+  /// Stops it; nil where only the rows' source does.
+  package var cancellation: Cancellation?
 
   package init(
     _ format: OutputFormat,
@@ -38,6 +42,7 @@ package struct ResultWriter: Sendable {
     to host: any RunHost
   ) throws(RunError) {
     if case .value(.null) = output { return }
+    if case .value(let value) = output, value.list == nil { try budget?.check(written: value) }
     let text = self.text(of: output, type: type)
     var lastByte: UInt8?
     while let piece = try text.next() {
@@ -46,6 +51,14 @@ package struct ResultWriter: Sendable {
       try host.write(piece)
     }
     if let lastByte, lastByte != UInt8(ascii: "\n") { try host.write([UInt8(ascii: "\n")]) }
+  }
+
+  /// The same as a part of a run.
+  func of(_ context: RunContext) -> ResultWriter {
+    var writer = self
+    writer.budget = context.budget
+    writer.cancellation = context.cancellation
+    return writer
   }
 
   /// The result as pieces of text; rows are pulled as the pieces are.
@@ -81,10 +94,22 @@ package struct ResultWriter: Sendable {
   private func text(of rows: RowStream, rowType: DataType) -> TextStream {
     // Rows that a closure without a value gave: there is nothing to show of them.
     if case .null = rowType { return DrainedStream(rows) }
+    let text = formatted(rows, rowType)
+    text.budget = budget
+    text.cancellation = cancellation
+    return text
+  }
+
+  private func formatted(_ rows: RowStream, _ rowType: DataType) -> RowsText {
     switch format {
     case .table where rowType.shape === Explanation.shape: return ExplanationText(rows)
     case .table:
-      return TableRenderer(width: width, countsRows: countsRows).text(of: rows, rowType: rowType)
+      return TableStream(
+        rows,
+        rowType: rowType,
+        width: width,
+        countsRows: countsRows
+      )
     case .json: return JSONListStream(rows)
     case .ndjson: return RowTextStream(rows) { row in JSONWriter.text(row) + "\n" }
     case .csv: return CSVTextStream(rows, rowType: rowType, csv)

@@ -12,6 +12,9 @@ final class PieceStream: TextStream {
 /// Text made of rows.
 class RowsText: TextStream {
   let rows: RowStream
+  /// Of the run that this is a part of.
+  final var budget: RunBudget?
+  final var cancellation: Cancellation?
   private var hasExpected = false
 
   init(_ rows: RowStream) { self.rows = rows }
@@ -22,7 +25,10 @@ class RowsText: TextStream {
       hasExpected = true
       rows.expect(.all)
     }
-    return try rows.next()
+    try cancellation?.check()
+    let row = try rows.next()
+    if let row { try budget?.check(written: row) }
+    return row
   }
 
   override final func cancel() { rows.cancel() }
@@ -59,6 +65,7 @@ final class JSONListStream: RowsText {
     while let row = try pull() {
       if bytes.count > 1 { bytes.append(UInt8(ascii: ",")) }
       JSONWriter.append(row, to: &bytes)
+      try budget?.check(textOf: bytes.count)
     }
     bytes.append(UInt8(ascii: "]"))
     return bytes
@@ -69,7 +76,7 @@ final class JSONListStream: RowsText {
 final class DrainedStream: RowsText {
   override func next() throws(RunError) -> [UInt8]? {
     rows.expect(Demand(fields: [], drains: true))
-    while try rows.next() != nil {}
+    while try rows.next() != nil { try cancellation?.check() }
     return nil
   }
 }

@@ -146,7 +146,7 @@ extension CSVStyle {
 extension Call {
   /// The input in a format, made as it is pulled.
   fileprivate func written(_ writer: ResultWriter) -> Output {
-    .text(writer.text(of: input ?? .nothing, type: inputType))
+    .text(writer.of(context).text(of: input ?? .nothing, type: inputType))
   }
 
   /// The `--separator` of CSV.

@@ -41,10 +41,17 @@ extension Function {
     gives: .list(.string),
     example: (#"split("a,b,,c", ",")"#, #"["a","b","","c"]"#),
     validate: { $0.emptyText(1, "the separator is empty") }
-  ) { arguments, _ throws(RunError) in
+  ) { arguments, context throws(RunError) in
     let separator = try arguments.text(1)
     guard !separator.isEmpty else { throw arguments.invalid("the separator is empty") }
-    return Value(TextSearch.split(try arguments.text(0), by: separator).map { Value($0) })
+    let holding = HeldValues(context.budget)
+    var pieces: ContiguousArray<Value> = []
+    try TextSearch.split(try arguments.text(0), by: separator) { bytes throws(RunError) in
+      let piece = Value(String(decoding: bytes, as: UTF8.self))
+      try holding.add(piece)
+      pieces.append(piece)
+    }
+    return try holding.list(of: pieces)
   }
 
   private static let joinText = Function(
@@ -53,9 +60,9 @@ extension Function {
     [Parameter("list", .list(.any)), Parameter("separator", .string, optional: true)],
     gives: .string,
     example: (#"join_text(["a", 1], ", ")"#, #""a, 1""#)
-  ) { arguments, _ throws(RunError) in
+  ) { arguments, context throws(RunError) in
     let separator = arguments.optional(1) == nil ? "" : try arguments.text(1)
-    return Value(try arguments.list(0).map(\.plainText).joined(separator: separator))
+    return Value(try context.text(of: try arguments.list(0), separator: separator))
   }
 
   private static let replace = Function(
@@ -65,11 +72,19 @@ extension Function {
     gives: .string,
     example: (#"replace("a-b-c", "-", "/")"#, #""a/b/c""#),
     validate: { $0.emptyText(1, "the part to replace is empty") }
-  ) { arguments, _ throws(RunError) in
+  ) { arguments, context throws(RunError) in
     let part = try arguments.text(1)
     guard !part.isEmpty else { throw arguments.invalid("the part to replace is empty") }
-    let pieces = TextSearch.split(try arguments.text(0), by: part)
-    return Value(pieces.joined(separator: try arguments.text(2)))
+    let (text, replacement) = (try arguments.text(0), try arguments.text(2))
+    var result: [UInt8] = []
+    var isFirst = true
+    try TextSearch.split(text, by: part) { piece throws(RunError) in
+      if !isFirst { result += replacement.utf8 }
+      isFirst = false
+      result += piece
+      try context.budget.check(textOf: result.count)
+    }
+    return Value(String(decoding: result, as: UTF8.self))
   }
 
   private static let startsWith = Function(
@@ -104,14 +119,15 @@ extension Function {
     gives: .bool,
     example: (#"matches("claude-3", "^claude-\\d$")"#, "true"),
     validate: { $0.badPattern(1) }
-  ) { arguments, _ throws(RunError) in
-    let text = try arguments.text(0)
-    let pattern = try arguments.text(1)
+  ) { arguments, context throws(RunError) in
+    let (text, written) = (try arguments.text(0), try arguments.text(1))
+    let pattern: TextPattern
     do throws(PatternError) {
-      return .bool(try lastPattern.pattern(pattern).matches(in: text))
+      pattern = try lastPattern.pattern(written)
     } catch {
       throw arguments.invalid("the pattern is wrong at \(error.offset + 1): \(error.message)")
     }
+    return .bool(try pattern.matches(in: text, context))
   }
 
   /// A pattern is mostly asked for row after row: the last one is kept.
@@ -125,9 +141,10 @@ extension Function {
     gives: .optional(.string),
     example: (#"domain("Jane@Acme.example")"#, #""acme.example""#)
   ) { arguments, _ throws(RunError) in
-    let pieces = TextSearch.split(TextSearch.trimmed(try arguments.text(0)), by: "@")
-    guard pieces.count > 1, let last = pieces.last, !last.isEmpty else { return .null }
-    return Value(last.lowercased())
+    let address = TextSearch.trimmed(try arguments.text(0)).utf8
+    guard let sign = address.lastIndex(of: UInt8(ascii: "@")) else { return .null }
+    let last = Substring(address[address.index(after: sign)...])
+    return last.isEmpty ? .null : Value(last.lowercased())
   }
 
   private static let slug = Function(

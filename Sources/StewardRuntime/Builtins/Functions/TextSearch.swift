@@ -1,25 +1,29 @@
 /// Search in text by code points, as texts are ordered: `é` and `e` with an accent are different.
+///
+/// In linear time, whatever the texts are, by Knuth, Morris and Pratt.
 enum TextSearch {
   static func contains(_ text: String, _ part: String) -> Bool {
-    let part = Array(part.utf8)
-    return part.isEmpty || !ranges(of: part, in: Array(text.utf8), atMost: 1).isEmpty
+    part.isEmpty || SearchedBytes(Array(part.utf8)).range(in: Array(text.utf8), from: 0) != nil
   }
 
   static func hasPrefix(_ text: String, _ prefix: String) -> Bool {
     text.utf8.starts(with: prefix.utf8)
   }
 
-  /// The pieces between the separators; one more than there are separators.
-  static func split(_ text: String, by separator: String) -> [String] {
+  /// Hands out the pieces between the separators, in order; one more than there are separators.
+  static func split(
+    _ text: String,
+    by separator: String,
+    _ body: (ArraySlice<UInt8>) throws(RunError) -> Void
+  ) throws(RunError) {
     let bytes = Array(text.utf8)
-    var pieces: [String] = []
+    let separator = SearchedBytes(Array(separator.utf8))
     var start = 0
-    for range in ranges(of: Array(separator.utf8), in: bytes) {
-      pieces.append(String(decoding: bytes[start..<range.lowerBound], as: UTF8.self))
-      start = range.upperBound
+    while let found = separator.range(in: bytes, from: start) {
+      try body(bytes[start..<found.lowerBound])
+      start = found.upperBound
     }
-    pieces.append(String(decoding: bytes[start...], as: UTF8.self))
-    return pieces
+    try body(bytes[start...])
   }
 
   /// Without white space at both ends.
@@ -30,24 +34,34 @@ enum TextSearch {
     else { return "" }
     return String(scalars[first...last])
   }
+}
 
-  /// Where `part`, which is not empty, stands in `bytes`, without overlaps.
-  private static func ranges(
-    of part: [UInt8],
-    in bytes: [UInt8],
-    atMost limit: Int = .max
-  ) -> [Range<Int>] {
-    guard let first = part.first else { return [] }
-    var ranges: [Range<Int>] = []
-    var index = 0
-    while index + part.count <= bytes.count, ranges.count < limit {
-      if bytes[index] == first, bytes[index..<(index + part.count)].elementsEqual(part) {
-        ranges.append(index..<(index + part.count))
-        index += part.count
-      } else {
-        index += 1
-      }
+/// Bytes to look for; at least one.
+private struct SearchedBytes {
+  private let bytes: [UInt8]
+  /// For each place the length of the longest beginning of the bytes that also ends there.
+  private let borders: [Int32]
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    var borders = [Int32](repeating: 0, count: bytes.count)
+    var length = 0
+    for index in bytes.indices.dropFirst() {
+      while length > 0, bytes[index] != bytes[length] { length = Int(borders[length - 1]) }
+      if bytes[index] == bytes[length] { length += 1 }
+      borders[index] = Int32(truncatingIfNeeded: length)
     }
-    return ranges
+    self.borders = borders
+  }
+
+  /// Where they stand for the first time at or behind `start`.
+  func range(in text: [UInt8], from start: Int) -> Range<Int>? {
+    var length = 0
+    for index in start..<text.count {
+      while length > 0, text[index] != bytes[length] { length = Int(borders[length - 1]) }
+      if text[index] == bytes[length] { length += 1 }
+      if length == bytes.count { return (index + 1 - length)..<(index + 1) }
+    }
+    return nil
   }
 }

@@ -22,10 +22,10 @@ extension Function {
     [Parameter("value", .any)],
     typed: textType,
     example: ("text(2.50)", #""2.50""#)
-  ) { arguments, _ throws(RunError) in
+  ) { arguments, context throws(RunError) in
     let value = try arguments.value(0)
     if case .secret = value { return value }
-    return Value(value.plainText)
+    return Value(try context.text(of: value))
   }
 
   private static let format = Function(

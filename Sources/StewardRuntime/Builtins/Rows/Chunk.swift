@@ -18,7 +18,7 @@ extension Command {
       guard size > 0 else {
         throw call.site.error(.invalid, "`chunk` takes a size of at least 1, not \(size)")
       }
-      return .rows(ChunkStream(try call.rows(), size))
+      return .rows(ChunkStream(try call.rows(), size, call.evaluator))
     }
   )
 }
@@ -26,9 +26,11 @@ extension Command {
 /// Collects rows until a list is full.
 final class ChunkStream: StageStream {
   private let size: Int
+  private let evaluator: Evaluator
 
-  init(_ input: RowStream, _ size: Int) {
+  init(_ input: RowStream, _ size: Int, _ evaluator: Evaluator) {
     self.size = size
+    self.evaluator = evaluator
     super.init(input)
   }
 
@@ -41,8 +43,13 @@ final class ChunkStream: StageStream {
   }
 
   override func next() throws(RunError) -> Value? {
+    let holding = HeldValues(evaluator.context.budget)
     var rows: ContiguousArray<Value> = []
-    while rows.count < size, let row = try input.next() { rows.append(row) }
-    return rows.isEmpty ? nil : .list(ListBox(rows))
+    while rows.count < size, let row = try input.next() {
+      try evaluator.step()
+      try holding.add(row)
+      rows.append(row)
+    }
+    return rows.isEmpty ? nil : try holding.list(of: rows)
   }
 }

@@ -18,8 +18,8 @@ extension Command {
     holds: { _ in .rows },
     run: { call, _ throws(RunError) in
       switch call.input {
-      case .rows(let stream): .value(try Output.rows(stream).forced())
-      case .text(let stream): .value(try Output.text(stream).forced())
+      case .rows(let stream): .value(try Output.rows(stream).forced(by: call.evaluator))
+      case .text(let stream): .value(try Output.text(stream).forced(by: call.evaluator))
       case .value(let value): .value(value)
       case .nothing, nil: .value(.null)
       }

@@ -15,7 +15,10 @@ extension Command {
       let rows = try call.rows()
       rows.expect(Demand(fields: [], drains: true))
       var count = 0
-      while try rows.next() != nil { count += 1 }
+      while try rows.next() != nil {
+        try call.evaluator.step()
+        count += 1
+      }
       return .value(.int(count))
     }
   )

@@ -21,8 +21,8 @@ extension Command {
     run: { call, context throws(RunError) in
       let rows = try call.rows()
       rows.expect(.all)
-      var profile = RowsProfile()
-      try rows.drain(context.cancellation) { row throws(RunError) in profile.add(row) }
+      var profile = RowsProfile(context.budget)
+      try rows.drain(call.evaluator) { row throws(RunError) in try profile.add(row) }
       return .rows(ListStream(profile.rows))
     }
   )
@@ -35,20 +35,23 @@ struct RowsProfile {
   private var lastShape: Shape?
   private var lastPlaces: [Int] = []
   private var count = 0
+  private let holding: HeldValues
+
+  init(_ budget: RunBudget) { holding = HeldValues(budget) }
 
   /// One record for each field.
   var rows: ContiguousArray<Value> {
     ContiguousArray(fields.map { .record($0.row(of: count)) })
   }
 
-  mutating func add(_ row: Value) {
+  mutating func add(_ row: Value) throws(RunError) {
     count += 1
     guard case .record(let record) = row else {
-      fields[place(of: "_")].add(row)
+      try fields[place(of: "_")].add(row, holding)
       return
     }
     for (index, place) in places(of: record.shape).enumerated() {
-      fields[place].add(record[index])
+      try fields[place].add(record[index], holding)
     }
   }
 

@@ -19,14 +19,14 @@ struct FieldProfile {
 
   init(_ name: String) { self.name = name }
 
-  mutating func add(_ value: Value) {
+  mutating func add(_ value: Value, _ holding: HeldValues) throws(RunError) {
     if value.isNull { return }
     count += 1
     let type = value.typeName
     if types.last != type, !types.contains(type) { types.append(type) }
     // What is hidden is not even counted: that would tell equal secrets apart.
     if case .secret = value { return }
-    different.insert(ValueKey(value))
+    if different.insert(ValueKey(value)).inserted { try holding.add(value) }
     least.add(value)
     greatest.add(value)
     do throws(RunError) {

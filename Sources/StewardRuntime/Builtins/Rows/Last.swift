@@ -24,10 +24,15 @@ extension Command {
     validate: { $0.senselessCount("count") },
     run: { call, _ throws(RunError) in
       let rows = try call.rows()
-      if let count = try call.rowCount("count") { return .rows(LastStream(rows, count)) }
+      if let count = try call.rowCount("count") {
+        return .rows(LastStream(rows, count, call.evaluator))
+      }
       rows.expect(.all)
       var last = Value.null
-      while let row = try rows.next() { last = row }
+      while let row = try rows.next() {
+        try call.evaluator.step()
+        last = row
+      }
       return .value(last)
     }
   )
@@ -40,8 +45,13 @@ final class LastStream: StageStream {
   private var start = 0
   private var delivered = 0
 
-  init(_ input: RowStream, _ count: Int) {
+  private let evaluator: Evaluator
+  private let holding: HeldValues
+
+  init(_ input: RowStream, _ count: Int, _ evaluator: Evaluator) {
     self.count = count
+    self.evaluator = evaluator
+    holding = HeldValues(evaluator.context.budget)
     super.init(input)
   }
 
@@ -60,9 +70,13 @@ final class LastStream: StageStream {
   private func takeAll() throws(RunError) -> ContiguousArray<Value> {
     var ring: ContiguousArray<Value> = []
     while let row = try input.next() {
+      try evaluator.step()
       if ring.count < count {
+        try holding.add(row)
         ring.append(row)
       } else if count > 0 {
+        holding.remove(ring[start])
+        try holding.add(row)
         ring[start] = row
         start = (start + 1) % count
       }

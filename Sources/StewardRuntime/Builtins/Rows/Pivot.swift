@@ -40,11 +40,12 @@ extension Command {
         row: try call.required("row").string ?? "",
         column: try call.required("column").string ?? "",
         value: try call.required("value").string ?? "",
-        call.site
+        call.site,
+        HeldValues(context.budget)
       )
       let rows = try call.rows()
       rows.expect(Demand(fields: table.fields, drains: true))
-      try rows.drain(context.cancellation) { row throws(RunError) in try table.add(row) }
+      try rows.drain(call.evaluator) { row throws(RunError) in try table.add(row) }
       return .rows(ListStream(table.rows))
     }
   )
@@ -63,8 +64,10 @@ struct PivotTable {
   private var columnPlaces: [String: Int] = [:]
   /// For each row its cells, as far as there were columns when the last was set.
   private var cells: [[Value?]] = []
+  private let holding: HeldValues
 
-  init(row: String, column: String, value: String, _ site: CallSite) {
+  init(row: String, column: String, value: String, _ site: CallSite, _ holding: HeldValues) {
+    self.holding = holding
     self.row = row
     self.column = column
     self.value = value
@@ -94,11 +97,16 @@ struct PivotTable {
     }
     let key = record[row] ?? .null
     let (number, isNew) = rowKeys.number(of: [key])
-    if isNew { cells.append([]) }
+    if isNew {
+      cells.append([])
+      try holding.add(key)
+    }
     let place = try self.place(ofColumn: (record[column] ?? .null).plainText)
     while cells[number].count <= place { cells[number].append(nil) }
     guard cells[number][place] == nil else { throw taken(key, columns[place]) }
-    cells[number][place] = record[value] ?? .null
+    let cell = record[value] ?? .null
+    try holding.add(cell)
+    cells[number][place] = cell
   }
 
   private mutating func place(ofColumn name: String) throws(RunError) -> Int {

@@ -23,7 +23,7 @@ extension Command {
     holds: { _ in .keys },
     validate: { $0.unknownField("field") },
     run: { call, _ throws(RunError) in
-      .rows(UniqStream(try call.rows(), field: call.text("field"), call.site))
+      .rows(UniqStream(try call.rows(), field: call.text("field"), call))
     }
   )
 }
@@ -33,18 +33,29 @@ final class UniqStream: StageStream {
   private let field: String?
   private let site: CallSite
   private var seen: Set<ValueKey> = []
+  private let evaluator: Evaluator
+  private let holding: HeldValues
 
-  init(_ input: RowStream, field: String?, _ site: CallSite) {
+  init(_ input: RowStream, field: String?, _ call: Call) {
     self.field = field
-    self.site = site
+    site = call.site
+    evaluator = call.evaluator
+    holding = HeldValues(call.context.budget)
     super.init(input)
   }
+
+  deinit { if evaluator.context.cancellation.isCancelled { discard(seen) } }
 
   override func expect(_ demand: Demand) { super.expect(Demand(drains: demand.drains)) }
 
   override func next() throws(RunError) -> Value? {
     while let row = try input.next() {
-      if seen.insert(ValueKey(try key(of: row))).inserted { return row }
+      try evaluator.step()
+      let key = try key(of: row)
+      try evaluator.step(through: key)
+      guard seen.insert(ValueKey(key)).inserted else { continue }
+      try holding.add(key)
+      return row
     }
     return nil
   }

@@ -9,8 +9,12 @@ package class Accumulator {
 
 extension AggregateFunction {
   /// A new one, without any value: `zero` is what `sum` gives then, `percentage` what `pct` looks
-  /// for, 0…100.
-  package func accumulator(zero: Value = .null, percentage: ExactDecimal = .zero) -> Accumulator {
+  /// for, 0…100. What takes long at the end stops with the run.
+  package func accumulator(
+    zero: Value = .null,
+    percentage: ExactDecimal = .zero,
+    _ cancellation: Cancellation? = nil
+  ) -> Accumulator {
     switch self {
     case .count: CountAccumulator()
     case .sum: SumAccumulator(zero: zero)
@@ -21,7 +25,7 @@ extension AggregateFunction {
     case .last: LastAccumulator()
     case .list: ListAccumulator()
     case .countIf: ConditionAccumulator()
-    case .pct: PercentileAccumulator(percentage)
+    case .pct: PercentileAccumulator(percentage, cancellation)
     }
   }
 

@@ -70,7 +70,7 @@ extension QueryNode {
     let aggregation = try Aggregation(codes, frame, site)
     aggregation.addSet()
     rows.expect(Demand(fields: fields, drains: true))
-    try rows.drain(evaluator.context.cancellation) { row throws(RunError) in
+    try rows.drain(evaluator) { row throws(RunError) in
       frame.take(row)
       try aggregation.addRow(toSet: 0)
     }

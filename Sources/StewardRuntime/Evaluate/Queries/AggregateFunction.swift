@@ -34,6 +34,9 @@ package enum AggregateFunction: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether it holds the values of all rows.
+  var keepsValues: Bool { self == .list || self == .pct }
+
   /// Whether it looks at something of each row.
   package var takesArgument: Bool { self != .count }
 }

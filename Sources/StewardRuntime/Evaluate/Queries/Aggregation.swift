@@ -36,12 +36,17 @@ final class Aggregation {
   private let frame: RowFrame
   private let site: Site
   private var accumulators: ContiguousArray<Accumulator> = []
+  /// Which of the codes keep every value.
+  private let keeps: ContiguousArray<Bool>
+  private let holding: HeldValues
 
   init(_ codes: [AggregateCode], _ frame: RowFrame, _ site: Site) throws(RunError) {
     self.codes = codes
     arguments = ContiguousArray(codes.map(\.argument))
     self.frame = frame
     self.site = site
+    keeps = ContiguousArray(codes.map(\.function.keepsValues))
+    holding = HeldValues(frame.evaluator.context.budget)
     var percentages: [ExactDecimal] = []
     for code in codes { percentages.append(try Aggregation.percentage(of: code, frame)) }
     self.percentages = percentages
@@ -62,7 +67,13 @@ final class Aggregation {
   /// Begins the next set.
   func addSet() {
     for (code, percentage) in zip(codes, percentages) {
-      accumulators.append(code.function.accumulator(zero: code.zero, percentage: percentage))
+      accumulators.append(
+        code.function.accumulator(
+          zero: code.zero,
+          percentage: percentage,
+          frame.evaluator.context.cancellation
+        )
+      )
     }
   }
 
@@ -71,7 +82,9 @@ final class Aggregation {
     let first = set * arguments.count
     for index in arguments.indices {
       do {
-        try accumulators[first + index].add(try argument(index))
+        let value = try argument(index)
+        if keeps[index] { try holding.add(value) }
+        try accumulators[first + index].add(value)
       } catch {
         throw place(of: index).placed(error)
       }
@@ -91,7 +104,8 @@ final class Aggregation {
   func fill(fromSet set: Int) throws(RunError) {
     for (index, code) in codes.enumerated() {
       do {
-        frame.slots[code.slot] = try accumulators[set * codes.count + index].result()
+        let result = try accumulators[set * codes.count + index].result()
+        frame.slots[code.slot] = try frame.evaluator.charged(result)
       } catch {
         throw place(of: index).placed(error)
       }

@@ -51,6 +51,6 @@ final class ExtendStream: QueryStream {
     }
     try evaluate(nodes, on: row, into: &values)
     let plan = memo.plan(for: record.shape) { RecordExtension(of: $0, by: names) }
-    return .record(plan.apply(to: record, values))
+    return try made(plan.apply(to: record, values))
   }
 }

@@ -38,28 +38,40 @@ final class GroupStream: DrainingQueryStream {
   private let node: GroupNode
   private var groups: (keys: KeyNumbers, aggregation: Aggregation)?
   private var delivered = 0
+  private lazy var holding = HeldValues(frame.evaluator.context.budget)
 
   init(_ input: RowStream, _ frame: RowFrame, _ node: GroupNode) {
     self.node = node
     super.init(input, frame, reading: node.fields, node.site)
   }
 
+  deinit { if frame.isStopped { discard(groups) } }
+
   override func next() throws(RunError) -> Value? {
     if groups == nil { groups = try collected() }
     guard let groups, delivered < groups.keys.count else { return nil }
     defer { delivered += 1 }
-    return .record(try record(of: delivered, groups.keys, groups.aggregation))
+    try step()
+    return try made(try record(of: delivered, groups.keys, groups.aggregation))
   }
 
   private func collected() throws(RunError) -> (KeyNumbers, Aggregation) {
     var keys = KeyNumbers(width: node.keys.count)
     let aggregation = try Aggregation(node.aggregates, frame, site)
     var key: ContiguousArray<Value> = []
-    try drain { row throws(RunError) in
-      try evaluate(node.keys, on: row, into: &key)
-      let (group, isNew) = keys.number(of: key)
-      if isNew { aggregation.addSet() }
-      try aggregation.addRow(toSet: group)
+    do {
+      try drain { row throws(RunError) in
+        try evaluate(node.keys, on: row, into: &key)
+        let (group, isNew) = keys.number(of: key)
+        if isNew {
+          aggregation.addSet()
+          try holding.add(bytes: key.footprint, rows: 1)
+        }
+        try aggregation.addRow(toSet: group)
+      }
+    } catch {
+      discard((keys, aggregation))
+      throw error
     }
     return (keys, aggregation)
   }
@@ -76,4 +88,9 @@ final class GroupStream: DrainingQueryStream {
     try evaluate(node.outputs, on: .null, into: &outputs)
     return Record(shape: node.shape, values: key + outputs)
   }
+}
+
+extension ContiguousArray<Value> {
+  /// Bytes of the values of a key, and of the accumulators of its group.
+  fileprivate var footprint: Int { reduce(256) { $0 + $1.footprint.unleased } }
 }

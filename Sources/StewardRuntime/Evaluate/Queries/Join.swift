@@ -59,25 +59,39 @@ package final class JoinNode: QueryNode {
   ) throws(RunError) -> Output? {
     let leftFrame = code.bind(evaluator, frame)
     switch kind {
-    case .semi, .anti: return .rows(SemiJoinStream(rows, leftFrame, self, []))
-    case .left, .inner, .full: return .rows(JoinStream(rows, leftFrame, self, JoinTable()))
+    case .semi, .anti:
+      return .rows(SemiJoinStream(rows, leftFrame, self, JoinKeys(evaluator.context.budget)))
+    case .left, .inner, .full:
+      return .rows(JoinStream(rows, leftFrame, self, JoinTable(evaluator.context.budget)))
     }
   }
 
   private func rightKeys(
     _ evaluator: Evaluator,
     _ frame: Frame
-  ) throws(RunError) -> Set<ValueKey> {
-    var keys: Set<ValueKey> = []
-    try takeRight(Demand(fields: rightCode.fields, drains: true), evaluator, frame) { key, _ in
-      if !key.isNull { keys.insert(ValueKey(key)) }
+  ) throws(RunError) -> JoinKeys {
+    var keys = JoinKeys(evaluator.context.budget)
+    do {
+      try takeRight(Demand(fields: rightCode.fields, drains: true), evaluator, frame) {
+        (key, _) throws(RunError) in try keys.insert(key)
+      }
+    } catch {
+      discard(keys)
+      throw error
     }
     return keys
   }
 
   private func rightTable(_ evaluator: Evaluator, _ frame: Frame) throws(RunError) -> JoinTable {
-    var table = JoinTable()
-    try takeRight(.all, evaluator, frame) { table.append($1, key: $0) }
+    var table = JoinTable(evaluator.context.budget)
+    do {
+      try takeRight(.all, evaluator, frame) { (key, row) throws(RunError) in
+        try table.append(row, key: key)
+      }
+    } catch {
+      discard(table)
+      throw error
+    }
     return table
   }
 
@@ -86,15 +100,15 @@ package final class JoinNode: QueryNode {
     _ demand: Demand,
     _ evaluator: Evaluator,
     _ frame: Frame,
-    _ body: (_ key: Value, _ row: Value) -> Void
+    _ body: (_ key: Value, _ row: Value) throws(RunError) -> Void
   ) throws(RunError) {
     do {
       let output: Output? = try right.open(evaluator, frame, nil)
       let rows = try output.rows(right.site)
       let rightFrame = rightCode.bind(evaluator, frame)
       rows.expect(demand)
-      try rows.drain(evaluator.context.cancellation) { row throws(RunError) in
-        body(try rightFrame.value(rightKey, row), row)
+      try rows.drain(evaluator) { row throws(RunError) in
+        try body(try rightFrame.value(rightKey, row), row)
       }
       rightFrame.warnOfMissingFields()
     } catch {

@@ -22,6 +22,8 @@ final class JoinStream: QueryStream {
     super.init(input, frame, reading: node.fields, node.site)
   }
 
+  deinit { if frame.isStopped { discard(table) } }
+
   /// But for `inner` every left row gives at least one, so that a bound stays one.
   override func upstream(_ demand: Demand) -> Demand {
     var own = demand
@@ -47,9 +49,7 @@ final class JoinStream: QueryStream {
   }
 
   private func begin(_ row: Value) throws(RunError) {
-    if frame.evaluator.context.cancellation.isCancelled {
-      try frame.evaluator.context.cancellation.check()
-    }
+    try step()
     guard case .record(let record) = row else {
       throw site.error(.type, "`join` takes records, found \(row.typeName)")
     }
@@ -75,7 +75,8 @@ final class JoinStream: QueryStream {
       )
     }
     right[0] = row
-    return .record(plan.apply(to: left, right))
+    try step()
+    return try made(plan.apply(to: left, right))
   }
 }
 

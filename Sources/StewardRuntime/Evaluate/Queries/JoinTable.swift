@@ -5,9 +5,13 @@ struct JoinTable {
   private(set) var rows: ContiguousArray<Value> = []
   private var chains: [ValueKey: (first: Int, last: Int)] = [:]
   private var following: ContiguousArray<Int?> = []
+  private let holding: HeldValues
+
+  init(_ budget: RunBudget) { holding = HeldValues(budget) }
 
   /// Adds a row. A null key is never found.
-  mutating func append(_ row: Value, key: Value) {
+  mutating func append(_ row: Value, key: Value) throws(RunError) {
+    try holding.add(row)
     let index = rows.count
     rows.append(row)
     following.append(nil)
@@ -22,4 +26,17 @@ struct JoinTable {
 
   /// The index of the next row with the same key.
   func next(after index: Int) -> Int? { following[index] }
+}
+
+/// The keys of the right rows, where that is all that a join needs.
+struct JoinKeys {
+  private(set) var keys: Set<ValueKey> = []
+  let holding: HeldValues
+
+  init(_ budget: RunBudget) { holding = HeldValues(budget) }
+
+  mutating func insert(_ key: Value) throws(RunError) {
+    guard !key.isNull, keys.insert(ValueKey(key)).inserted else { return }
+    try holding.add(key)
+  }
 }

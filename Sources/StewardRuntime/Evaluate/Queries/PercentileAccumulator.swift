@@ -3,11 +3,13 @@ internal import StewardValues
 /// `pct`: the nearest-rank percentile, so that it is always one of the values.
 final class PercentileAccumulator: Accumulator {
   private let percentage: ExactDecimal
+  private let cancellation: Cancellation?
   private var order = SortOrder(descending: [false])
 
   /// - Parameter percentage: 0…100.
-  init(_ percentage: ExactDecimal) {
+  init(_ percentage: ExactDecimal, _ cancellation: Cancellation?) {
     self.percentage = percentage
+    self.cancellation = cancellation
     super.init()
   }
 
@@ -20,7 +22,7 @@ final class PercentileAccumulator: Accumulator {
     if let (first, other) = order.clash(inColumn: 0) {
       throw Operations.unordered("pct", first, other)
     }
-    let sorted = order.indices()
+    let sorted = try order.indices(cancellation)
     guard !sorted.isEmpty else { return .null }
     return order.keys[sorted[try rank(among: sorted.count) - 1]]
   }

@@ -37,6 +37,18 @@ class QueryStream: StageStream {
     }
   }
 
+  /// A row that the stage has made, accounted for.
+  @inline(__always)
+  final func made(_ record: Record) throws(RunError) -> Value {
+    do { return try frame.evaluator.charged(.record(record)) } catch { throw site.placed(error) }
+  }
+
+  /// Counts one row.
+  @inline(__always)
+  final func step() throws(RunError) {
+    do { try frame.evaluator.step() } catch { throw site.placed(error) }
+  }
+
   /// Replaces what is in `values` by the values of `nodes` for a row.
   @inline(__always)
   final func evaluate(
@@ -68,19 +80,19 @@ class DrainingQueryStream: QueryStream {
   final func drain(_ body: (Value) throws(RunError) -> Void) throws(RunError) {
     // Also where the consumer promises nothing, the input must know that everything is taken.
     if !hasExpected { expect(Demand()) }
-    try input.drain(frame.evaluator.context.cancellation, body)
+    try input.drain(frame.evaluator, body)
     frame.warnOfMissingFields()
   }
 }
 
 extension RowStream {
-  /// Takes every row, until the run is cancelled.
+  /// Takes every row, until the run is to stop.
   func drain(
-    _ cancellation: Cancellation,
+    _ evaluator: Evaluator,
     _ body: (Value) throws(RunError) -> Void
   ) throws(RunError) {
     while let row = try next() {
-      if cancellation.isCancelled { try cancellation.check() }
+      try evaluator.step()
       try body(row)
     }
   }

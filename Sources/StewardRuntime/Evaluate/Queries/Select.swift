@@ -40,6 +40,6 @@ final class SelectStream: QueryStream {
       return nil
     }
     try evaluate(nodes, on: row, into: &values)
-    return .record(Record(shape: shape, values: values))
+    return try made(Record(shape: shape, values: values))
   }
 }

@@ -24,11 +24,15 @@ final class SortStream: DrainingQueryStream {
   private let keys: [SortNode.Key]
   /// The first row at the end.
   private var held: ContiguousArray<Value>?
+  private let holding: HeldValues
 
   init(_ input: RowStream, _ frame: RowFrame, _ node: SortNode) {
     keys = node.keys
+    holding = HeldValues(frame.evaluator.context.budget)
     super.init(input, frame, reading: node.fields, node.site)
   }
+
+  deinit { if frame.isStopped { discard(held) } }
 
   override func taken(for demand: Demand) -> Set<String>? { demand.fields.joined(with: fields) }
 
@@ -40,15 +44,26 @@ final class SortStream: DrainingQueryStream {
   private func sorted() throws(RunError) -> ContiguousArray<Value> {
     var rows: ContiguousArray<Value> = []
     var order = SortOrder(descending: keys.map(\.descending))
-    try drain { row throws(RunError) in
-      try add(row, to: &order)
-      rows.append(row)
+    do {
+      try drain { row throws(RunError) in
+        try add(row, to: &order)
+        try holding.add(row)
+        rows.append(row)
+      }
+      try checkOrder(order)
+      let indices = try order.indices(frame.evaluator.context.cancellation)
+      return ContiguousArray(indices.reversed().lazy.map { rows[$0] })
+    } catch {
+      discard((rows, order))
+      throw error
     }
+  }
+
+  private func checkOrder(_ order: SortOrder) throws(RunError) {
     for (column, key) in keys.enumerated() {
       guard let (first, other) = order.clash(inColumn: column) else { continue }
       throw key.value.site.placed(unordered(first, other))
     }
-    return ContiguousArray(order.indices().reversed().lazy.map { rows[$0] })
   }
 
   private func add(_ row: Value, to order: inout SortOrder) throws(RunError) {

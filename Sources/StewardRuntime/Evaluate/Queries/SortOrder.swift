@@ -27,11 +27,24 @@ struct SortOrder {
   }
 
   /// The numbers of the rows, in order.
-  func indices() -> [Int] {
+  ///
+  /// - Throws: The reason, when the run is to stop: a million comparisons take a second.
+  func indices(_ cancellation: Cancellation?) throws(RunError) -> [Int] {
     var indices = Array(0..<keys.count / max(1, descending.count))
+    var failure: RunError?
+    var comparisons = 0
     keys.withUnsafeBufferPointer { keys in
-      indices.sort { isBefore($0, $1, keys) }
+      // An error would have to travel without its type: where there is one, the rest is quick.
+      indices.sort { left, right in
+        guard failure == nil else { return false }
+        comparisons &+= 1
+        if comparisons & 0xFFF == 0, let cancellation {
+          do throws(RunError) { try cancellation.check() } catch { failure = error }
+        }
+        return isBefore(left, right, keys)
+      }
     }
+    if let failure { throw failure }
     return indices
   }
 

@@ -20,13 +20,11 @@ package final class WhereNode: QueryNode {
 
 final class WhereStream: QueryStream {
   private let condition: Node
-  private let cancellation: Cancellation
   private let passesMatchesOn: Bool
 
   init(_ input: RowStream, _ frame: RowFrame, _ node: WhereNode, passesMatchesOn: Bool) {
     condition = node.condition
     self.passesMatchesOn = passesMatchesOn
-    cancellation = frame.evaluator.context.cancellation
     super.init(input, frame, reading: node.fields, node.site)
   }
 
@@ -38,7 +36,7 @@ final class WhereStream: QueryStream {
 
   override func next() throws(RunError) -> Value? {
     while let row = try input.next() {
-      if cancellation.isCancelled { try cancellation.check() }
+      try step()
       if try holds(for: row) { return row }
     }
     frame.warnOfMissingFields()

@@ -8,6 +8,9 @@ struct PatternMachine {
   private var reached: [Int]
   private var step = 0
   private var pending: [Int] = []
+  /// Instructions until it is asked whether to go on.
+  private var untilCheck = PatternMachine.interval
+  private static let interval = 1 << 16
 
   init(_ program: PatternProgram) {
     self.program = program
@@ -15,7 +18,10 @@ struct PatternMachine {
   }
 
   /// True if the program accepts, beginning at any place of `text`.
-  mutating func finds(in text: String) -> Bool {
+  mutating func finds(
+    in text: String,
+    _ cancellation: Cancellation?
+  ) throws(RunError) -> Bool {
     var previous: Unicode.Scalar?
     var iterator = text.unicodeScalars.makeIterator()
     var next = iterator.next()
@@ -24,6 +30,11 @@ struct PatternMachine {
       guard let scalar = next else { return false }
       next = iterator.next()
       step += 1
+      untilCheck -= current.count + 1
+      if untilCheck < 0 {
+        try cancellation?.check()
+        untilCheck = PatternMachine.interval
+      }
       if advance(over: scalar, next) { return true }
       previous = scalar
     }

@@ -11,9 +11,11 @@ package struct TextPattern: Sendable {
   }
 
   /// True if the pattern fits anywhere in `text`; `^` and `$` tie it to the ends.
-  package func matches(in text: String) -> Bool {
+  ///
+  /// - Throws: The reason, when the run that `context` belongs to is to stop.
+  package func matches(in text: String, _ context: RunContext? = nil) throws(RunError) -> Bool {
     var machine = PatternMachine(program)
-    return machine.finds(in: text)
+    return try machine.finds(in: text, context?.cancellation)
   }
 }
 

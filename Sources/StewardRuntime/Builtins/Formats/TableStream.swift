@@ -1,28 +1,12 @@
-package import StewardValues
+internal import StewardValues
 
-/// Rows as a table for people: the widths come from the first 100 rows, after which it streams.
-package struct TableRenderer: Sendable {
+/// Rows as a table for people: the widths come from the first 100 rows, after which it streams. Rows
+/// that are no records are lines of plain text.
+final class TableStream: RowsText {
+  private let rowType: DataType
   /// Lines are cut to so many columns; nil where nothing is cut.
   private let width: Int?
   /// Whether the number of rows is said at the end.
-  private let countsRows: Bool
-
-  package init(width: Int?, countsRows: Bool = true) {
-    self.width = width
-    self.countsRows = countsRows
-  }
-
-  /// The rows as lines; they are pulled as the lines are. Rows that are no records are lines of
-  /// plain text.
-  package func text(of rows: RowStream, rowType: DataType = .any) -> TextStream {
-    TableStream(rows, rowType: rowType, width: width, countsRows: countsRows)
-  }
-}
-
-/// Lines of a table.
-final class TableStream: RowsText {
-  private let rowType: DataType
-  private let width: Int?
   private let countsRows: Bool
   private var sample: SampledRows?
   private var grid: TableGrid?
@@ -44,7 +28,7 @@ final class TableStream: RowsText {
   override func next() throws(RunError) -> [UInt8]? {
     guard !isDone else { return nil }
     guard let sample else { return Array(try begin().utf8) }
-    guard let row = try sample.next() else {
+    guard let row = try sample.next(from: self) else {
       isDone = true
       let closing = closingLine()
       return closing.isEmpty ? nil : Array(closing.utf8)
@@ -55,7 +39,7 @@ final class TableStream: RowsText {
 
   /// The header, once the first rows are known.
   private func begin() throws(RunError) -> String {
-    let sample = try SampledRows(rows, count: TableStream.sampleSize)
+    let sample = try SampledRows(of: self, count: TableStream.sampleSize)
     self.sample = sample
     let layout = ColumnLayout(rowType: rowType, first: sample.first, isForPeople: true)
     guard !layout.columns.isEmpty else { return "" }
