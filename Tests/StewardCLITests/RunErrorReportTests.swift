@@ -43,6 +43,32 @@ import Testing
     #expect(text(error).hasSuffix("  = in `offboard`, called at x.steward:1:1\n"))
   }
 
+  @Test func `calls of the same place are told once`() {
+    var error = RunError(.type, "no").at(SourceRange(11, 16), in: source)
+    for _ in 1...200 { error = error.called("f", at: SourceRange(0, 5), in: source) }
+    error = error.called("main", at: SourceRange(6, 10), in: source)
+    #expect(
+      text(error).hasSuffix(
+        """
+          = in `f`, called at x.steward:1:1
+          = … 199 more calls of `f`
+          = in `main`, called at x.steward:1:7
+
+        """
+      )
+    )
+  }
+
+  @Test func `defs that call each other are told once`() {
+    var error = RunError(.type, "no").at(SourceRange(11, 16), in: source)
+    for _ in 1...100 {
+      error = error.called("even", at: SourceRange(0, 5), in: source)
+        .called("odd", at: SourceRange(6, 10), in: source)
+    }
+    #expect(error.calls.map(\.name) == ["even", "odd"])
+    #expect(error.calls.map(\.repetitions) == [99, 99])
+  }
+
   @Test func `an error without a place has none`() {
     let error = RunError(.auth, "there is no key", help: "set one")
     #expect(text(error) == "error[auth]: there is no key\n  = set one\n")

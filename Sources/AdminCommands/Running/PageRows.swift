@@ -46,7 +46,7 @@ final class PageRows {
 
   private func next() throws(RunError) -> Value? {
     do throws(RunError) {
-      try call.evaluator.step()
+      try call.evaluator.takeRow()
       while index == page.count {
         guard let next = try pages.next(context) else { return nil }
         (page, index) = (next, 0)

@@ -27,8 +27,9 @@ package final class Evaluator {
   var isFinishing = false
   /// The time that `finally` blocks have left once the run is to stop.
   var grace: Cancellation?
-  /// Steps until the budget hears of them.
-  private var stepsLeft = Evaluator.interval
+  /// Steps until the budget hears of them. The first one looks at once.
+  private var stepsLeft = 1
+  private var stepsGranted = 1
   /// Whether anything must be known of the values that are made.
   private let countsMemory: Bool
   /// Where each field access last found its field.
@@ -136,9 +137,15 @@ package final class Evaluator {
 extension Evaluator {
   /// Counts a statement, a call, a turn of a loop or a row, and stops where the run is to stop.
   @inline(__always)
-  package func step() throws(RunError) {
+  func step() throws(RunError) {
     stepsLeft &-= 1
     if stepsLeft <= 0 { try checkpoint() }
+  }
+
+  /// Counts a row of a source: none is read once the run is to stop.
+  package func takeRow() throws(RunError) {
+    try context.cancellation.check()
+    try step()
   }
 
   /// Counts work on a large value, which nothing else tells from work on a small one.
@@ -163,8 +170,8 @@ extension Evaluator {
 
   @inline(never)
   private func checkpoint() throws(RunError) {
-    let taken = Evaluator.interval &- stepsLeft
-    stepsLeft = Evaluator.interval
+    let taken = stepsGranted &- stepsLeft
+    (stepsLeft, stepsGranted) = (Evaluator.interval, Evaluator.interval)
     try context.cancellation.check()
     try context.budget.take(steps: taken)
   }

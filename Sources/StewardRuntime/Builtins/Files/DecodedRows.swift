@@ -24,7 +24,7 @@ final class NDJSONRows: RowStream {
   override func expect(_ demand: Demand) { fields = demand.fields }
 
   override func next() throws(RunError) -> Value? {
-    try evaluator.step()
+    try evaluator.takeRow()
     let lines = self.lines ?? Lines(reader)
     self.lines = lines
     do throws(InputError) {
@@ -59,7 +59,7 @@ final class JSONArrayRows: RowStream {
   override func expect(_ demand: Demand) { fields = demand.fields }
 
   override func next() throws(RunError) -> Value? {
-    try call.evaluator.step()
+    try call.evaluator.takeRow()
     if let rows { return try rows.next() }
     let value = try JSONText.value(
       of: bytes,
@@ -95,7 +95,7 @@ final class CSVRows: RowStream {
   }
 
   override func next() throws(RunError) -> Value? {
-    try evaluator.step()
+    try evaluator.takeRow()
     do throws(InputError) {
       if plan == nil, let shape = try reader.header() { plan = try cells.plan(for: shape) }
       guard let row = try reader.next(), case .record(let record) = row else { return nil }

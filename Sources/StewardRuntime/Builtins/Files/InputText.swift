@@ -15,7 +15,7 @@ final class InputText: TextStream {
   }
 
   override func next() throws(RunError) -> [UInt8]? {
-    try call.evaluator.step()
+    try call.evaluator.takeRow()
     guard let read = try read() else {
       guard !rest.isEmpty else { return nil }
       throw failure()
