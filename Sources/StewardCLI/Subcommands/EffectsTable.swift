@@ -26,7 +26,7 @@ struct EffectsTable {
   }
 
   private func cells(_ row: EffectRow) -> [String] {
-    let line = row.source.position(of: row.range.lower).line
+    let line = row.source.lineNumber(of: row.range.lower)
     let place = row.source.name == program.source.name ? "\(line)" : "\(row.source.name):\(line)"
     let isFinal = row.effects.contains(.destroy)
     let requests = row.requests ?? ""

@@ -77,7 +77,7 @@ final class Checker {
     return session.cacheCount
   }
 
-  func line(of range: SourceRange) -> Int { source.position(of: range.lower).line }
+  func line(of range: SourceRange) -> Int { source.lineNumber(of: range.lower) }
 
   /// What stands in for an expression that was wrong: nothing more is said about it.
   func wrong(_ range: SourceRange) -> Typed {

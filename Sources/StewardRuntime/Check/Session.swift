@@ -84,7 +84,7 @@ package final class Session {
     func isUnreadable(_ place: UInt32) -> Bool {
       errors.contains { error in
         let (first, last) = (min(error, place), max(error, place))
-        return source.position(of: first).line == source.position(of: last).line
+        return source.lineNumber(of: first) == source.lineNumber(of: last)
           && !statements.contains { first < $0.lower && $0.lower <= last }
       }
     }
@@ -171,7 +171,7 @@ extension SourceText {
   fileprivate func isBehind(_ place: SourceRange, any words: [SourceRange]) -> Bool {
     words.contains { word in
       word.upper <= place.lower
-        && position(of: word.lower).line == position(of: place.lower).line
+        && lineNumber(of: word.lower) == lineNumber(of: place.lower)
     }
   }
 }

@@ -31,18 +31,24 @@ public struct SourceText: Sendable {
     )
   }
 
-  /// The line and column of an offset, both counted from 1; columns in Unicode scalars.
-  public func position(of offset: UInt32) -> (line: Int, column: Int) {
+  /// The line of an offset, counted from 1. However long it is, this takes no time.
+  package func lineNumber(of offset: UInt32) -> Int {
     var low = 0
     var high = lineStarts.count
     while high - low > 1 {
       let middle = (low + high) / 2
       if lineStarts[middle] <= offset { low = middle } else { high = middle }
     }
-    let start = Int(lineStarts[low])
+    return low + 1
+  }
+
+  /// The line and column of an offset, both counted from 1; columns in Unicode scalars.
+  public func position(of offset: UInt32) -> (line: Int, column: Int) {
+    let line = lineNumber(of: offset)
+    let start = Int(lineStarts[line - 1])
     let end = min(Int(offset), bytes.count)
     let column = start < end ? bytes[start..<end].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) } : 0
-    return (low + 1, column + 1)
+    return (line, column + 1)
   }
 
   /// A line by its number, counted from 1, without its line break.
