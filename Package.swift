@@ -14,6 +14,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
@@ -25,7 +26,10 @@ let package = Package(
     .target(name: "StewardRuntime", dependencies: ["StewardSyntax", "StewardValues"]),
 
     // The Admin API.
-    .target(name: "AdminAPI", dependencies: ["StewardValues"]),
+    .target(
+      name: "AdminAPI",
+      dependencies: ["StewardValues", .product(name: "Crypto", package: "swift-crypto")]
+    ),
     .target(
       name: "AdminHTTP",
       dependencies: [

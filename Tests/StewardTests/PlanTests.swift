@@ -28,17 +28,25 @@ import Testing
     #expect(ExitStatus.of(try #require(error), changesMade: false) == 66)
   }
 
-  @Test func `where nobody can be asked not even reads are sent`() throws {
+  @Test func `where nobody can be asked it is planned and refused`() throws {
     let run = ScriptRun()
     run.settings.canAsk = false
     let error = #expect(throws: RunError.self) { try run.run(script) }
     #expect(error?.kind == .declined)
-    #expect(error?.message.hasSuffix("nobody is there to confirm it: nothing was sent") == true)
+    #expect(error?.message.hasSuffix("nobody is there to confirm it: no change was sent") == true)
+    #expect(error?.help?.contains("--dry-run") == true)
     #expect(error?.place != nil)
-    #expect(run.clientsAsked == 0)
+    #expect(run.transport.changes == [])
     run.settings.answersYes = true
     try run.run(script)
     #expect(run.changesMade.sent > 0)
+  }
+
+  @Test func `what the first pass read is not read again`() throws {
+    let run = ScriptRun()
+    run.settings.answersYes = true
+    try run.run(script)
+    #expect(run.transport.lines.count { $0.hasPrefix("GET") } == 1)
   }
 
   @Test func `a person is asked about the whole plan, by name and number`() throws {
@@ -101,23 +109,15 @@ import Testing
 
   @Test func `a change that was not planned stops the run`() throws {
     let run = ScriptRun()
-    // Between the passes somebody makes the key that the plan found into an inactive one.
-    let ids = try run.run("api-keys list --status active | get id | collect")
-    let id = try #require(ids.split(separator: "\"").dropFirst().first)
-    run.answer = { [organization = run.organization] _ in
-      let other = ScriptRun(organization)
-      other.settings.answersYes = true
-      do { try other.run("api-keys update \(id) --status inactive") } catch { return nil }
-      return true
-    }
+    // Only the server knows what a new workspace is called in key policies.
     let text = """
-      let status = (api-keys get \(id)).status
-      if $status == "active" { api-keys update \(id) --status inactive }
-      else { api-keys update \(id) --status archived }
+      let new = (workspaces create --name New)
+      if $new.compartment_id != null { workspaces create --name "And another" }
       """
     let error = #expect(throws: RunError.self) { try run.run(text) }
     #expect(error?.kind == .drift)
-    #expect(run.changesMade == (0, 0))
+    #expect(run.changesMade == (1, 0))
+    #expect(run.transport.changes == ["POST /v1/organizations/workspaces"])
     #expect(ExitStatus.of(try #require(error), changesMade: false) == 69)
   }
 

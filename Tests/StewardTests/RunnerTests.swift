@@ -30,10 +30,25 @@ import Testing
   @Test func `what was changed before a failure is counted`() throws {
     let run = ScriptRun()
     let error = #expect(throws: RunError.self) {
-      try run.run(#"workspaces create --name New; throw "enough""#)
+      try run.run(
+        """
+        let new = (workspaces create --name New)
+        if $new.compartment_id != null { throw "enough" }
+        """
+      )
     }
     #expect(error?.kind == .user)
     #expect(run.changesMade == (1, 0))
+  }
+
+  @Test func `what fails before anything is sent changes nothing`() throws {
+    let run = ScriptRun()
+    let error = #expect(throws: RunError.self) {
+      try run.run(#"workspaces create --name New; throw "enough""#)
+    }
+    #expect(error?.kind == .user)
+    #expect(run.changesMade == (0, 0))
+    #expect(run.transport.changes == [])
   }
 
   @Test func `the next run counts anew`() throws {

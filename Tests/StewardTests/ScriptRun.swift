@@ -6,6 +6,7 @@ import StewardSyntax
 import StewardValues
 import Synchronization
 import TestSupport
+import Testing
 
 /// Runs scripts on a sandbox as a program around the runner does.
 final class ScriptRun {
@@ -16,6 +17,9 @@ final class ScriptRun {
   var answer: (ChangeSet) throws(RunError) -> Bool? = { _ in nil }
   /// Time as the runner sees it.
   let time = StandingClock()
+  /// Where runs are written down; nil for nowhere.
+  var journal: JournalFolder?
+  private(set) var runner: Runner?
 
   private(set) var plans: [ChangeSet] = []
   private(set) var questions: [String] = []
@@ -33,11 +37,45 @@ final class ScriptRun {
   /// Runs the text to its end and gives its value as JSON.
   @discardableResult
   func run(_ text: String) throws -> String {
+    let (runner, program) = try prepared(text)
+    return try ending(runner) { () throws(RunError) in try runner.run(program, cancellation) }
+  }
+
+  /// Goes on with a run that was broken off.
+  @discardableResult
+  func resume(_ id: RunID) throws -> String {
+    let folder = try #require(journal)
+    let record = try folder.record(of: id)
+    let text = String(decoding: record.recipe.source.bytes, as: UTF8.self)
+    let (runner, program) = try prepared(text)
+    return try ending(runner) { () throws(RunError) in
+      try runner.resume(record, program, in: folder, cancellation)
+    }
+  }
+
+  /// A runner of its own, and the checked text.
+  func prepared(_ text: String) throws -> (Runner, Program) {
     let session = Session(AdminCommands.vocabulary)
     let program = try program(text, session)
     let runner = runner(session)
+    self.runner = runner
+    return (runner, program)
+  }
+
+  /// Takes the result and ends the run, as a program does.
+  func ending(
+    _ runner: Runner,
+    _ work: () throws(RunError) -> Output
+  ) throws -> String {
     defer { changesMade = runner.changesMade }
-    return JSONWriter.text(try runner.run(program, cancellation).forced())
+    do throws(RunError) {
+      let text = JSONWriter.text(try work().forced())
+      try runner.finish(status: ExitStatus.done)
+      return text
+    } catch {
+      _ = try? runner.finish(status: ExitStatus.of(error, changesMade: true))
+      throw error
+    }
   }
 
   /// Runs the text and writes its value to the host.
@@ -70,7 +108,8 @@ final class ScriptRun {
         questions.append(text)
         return try answer(plan)
       },
-      clock: time.clock
+      clock: time.clock,
+      journaling: journal.map { Journaling(.folder($0), version: "test") }
     )
   }
 }

@@ -15,8 +15,16 @@ package struct TestOrganization: Sendable {
     var settings = SandboxSettings()
     settings.now = Self.now
     change(&settings)
-    sandbox = Sandbox(settings)
-    transport = RecordedTransport(sandbox)
+    self.init(Sandbox(settings))
+  }
+
+  /// One that is there already, reached by its own transport or another.
+  package init(_ sandbox: Sandbox, _ base: (any Transport)? = nil) {
+    self.sandbox = sandbox
+    let base = base ?? SandboxTransport(sandbox)
+    transport = RecordedTransport { (request) async throws(TransportError) in
+      try await base.send(request)
+    }
     client = AdminClient(
       transport: transport,
       credential: Credential(Secret(sandbox.key)),

@@ -15,12 +15,14 @@ extension AdminClient {
   ///
   /// Paced, retried and traced as every other read. Nothing is known of the rows: amounts stay the
   /// texts that the server sent.
-  public func read(_ read: PathRead) async throws(ClientError) -> PathAnswer {
+  public func read(
+    _ read: PathRead,
+    gate: Gate? = nil
+  ) async throws(ClientError) -> PathAnswer {
     try read.checkReachable()
     let request = try authorized(Request(.get, read.path, query: read.query))
-    var exchange = Exchange(self, request, budget: read.budget, isRepeatable: true)
     do throws(ClientError) {
-      let response = try await exchange.run()
+      let response = try await self.read(request, read.budget, gate).response
       var reader = JSONReader()
       let value = try Wire.read(response.body, &reader)
       return PathAnswer(value: value, next: read.following(value))

@@ -22,9 +22,7 @@ public final class AdminClient: Sendable {
     self.transport = transport
     self.credential = credential
     self.configuration = configuration
-    pacer =
-      configuration.pacing
-      ? Pacer(share: configuration.budgetShare, clock: configuration.clock) : nil
+    pacer = configuration.pacing ? Pacer(configuration) : nil
   }
 
   /// Reads one object, or all rows of a list.
@@ -32,7 +30,7 @@ public final class AdminClient: Sendable {
   /// - Parameters:
   ///   - operation: One that cannot change anything.
   ///   - arguments: By the API's names, without paging.
-  ///   - gate: The run's gate, if it records: objects that the plan creates are answered from it.
+  ///   - gate: The run's gate, which knows what the run has read, and what it changes.
   /// - Returns: A record, or a list of records.
   /// - Throws: `internal` for an operation that can change something; nothing is sent then.
   public func perform(
@@ -47,10 +45,19 @@ public final class AdminClient: Sendable {
       return try await rows(operation, arguments, gate: gate)
     }
     if let planned = try gate?.plannedAnswer(operation, arguments) { return planned }
-    let response = try await send(operation, arguments)
-    let value = try Wire.object(response, shape)
-    gate?.remember(CollectionOfOne(value), of: operation)
-    return value
+    do throws(ClientError) {
+      let (response, isOld) = try await send(operation, arguments, gate)
+      let value = try Wire.object(response, shape)
+      gate?.remember(CollectionOfOne(value), of: operation)
+      guard let gate, isOld else { return value }
+      return try gate.laidOver(value, operation, arguments)
+    } catch {
+      // A server may not show yet what this run has just made.
+      guard error.kind == .notFound, let made = gate?.made(operation, arguments) else {
+        throw error
+      }
+      return made
+    }
   }
 
   /// The rows of a list, page by page.
@@ -84,11 +91,14 @@ public final class AdminClient: Sendable {
     return .list(ListBox(rows))
   }
 
-  /// Sends one read, repeated as its failures allow.
-  func send(_ operation: Operation, _ arguments: Arguments) async throws(ClientError) -> Response {
+  /// Sends one read of the catalog.
+  func send(
+    _ operation: Operation,
+    _ arguments: Arguments,
+    _ gate: Gate?
+  ) async throws(ClientError) -> (response: Response, isOld: Bool) {
     let request = try authorized(try RequestBuilder(operation, arguments).build())
-    var exchange = Exchange(self, request, budget: operation.budget, isRepeatable: true)
-    return try await exchange.run()
+    return try await read(request, operation.budget, gate)
   }
 
   /// The request with all that identifies the caller and the program.

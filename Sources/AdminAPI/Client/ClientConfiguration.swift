@@ -1,5 +1,13 @@
 public import StewardValues
 
+#if canImport(Glibc)
+internal import Glibc
+#elseif canImport(Musl)
+internal import Musl
+#elseif canImport(Darwin)
+internal import Darwin
+#endif
+
 /// How a client behaves, apart from where it sends requests and as whom.
 public struct ClientConfiguration: Sendable {
   /// The program's version in the `user-agent` header.
@@ -7,12 +15,17 @@ public struct ClientConfiguration: Sendable {
   /// Whether requests are held back to stay below the API's rate limits; off for loopback and the
   /// sandbox.
   public var pacing: Bool
-  /// How much of each allowance is used, in percent.
-  public var budgetShare: Int
+  /// How many requests the API takes, and how much of that is used.
+  public var allowances: Allowances
+  /// The file by which all processes of the host share what the API takes; nil for this client's
+  /// own use.
+  public var pacingFile: String?
   /// Hears of every request that was sent; called on the task that sent it.
   public var trace: (@Sendable (TraceEvent) -> Void)?
   /// The time at the server, as far as it is known: what the creation of objects is compared with.
   public var now: @Sendable () -> Timestamp
+  /// For how long a server may not show what was just made.
+  public var staleness: Duration
   package var clock = ClientClock.continuous
   /// A number from 0 up to 1, for jitter.
   package var random: @Sendable () -> Double = { Double.random(in: 0..<1) }
@@ -21,14 +34,18 @@ public struct ClientConfiguration: Sendable {
   public init(
     version: String,
     pacing: Bool = true,
-    budgetShare: Int = 80,
+    allowances: Allowances = Allowances(),
+    pacingFile: String? = nil,
     trace: (@Sendable (TraceEvent) -> Void)? = nil,
+    staleness: Duration = .seconds(30),
     now: @escaping @Sendable () -> Timestamp = { .now() }
   ) {
     self.version = version
     self.pacing = pacing
-    self.budgetShare = budgetShare
+    self.allowances = allowances
+    self.pacingFile = pacingFile
     self.trace = trace
+    self.staleness = staleness
     self.now = now
   }
 }
@@ -49,14 +66,20 @@ package struct ClientClock: Sendable {
   }
 
   package static let continuous: ClientClock = {
-    let start = ContinuousClock.now
-    return ClientClock(
-      elapsed: { ContinuousClock.now - start },
+    ClientClock(
+      elapsed: sinceStartOfSystem,
       sleep: { duration async throws(CancellationError) in
         do { try await Task.sleep(for: duration) } catch { throw CancellationError() }
       }
     )
   }()
+}
+
+/// The same in all processes of the host.
+private func sinceStartOfSystem() -> Duration {
+  var time = timespec()
+  clock_gettime(CLOCK_MONOTONIC, &time)
+  return .seconds(Int(time.tv_sec)) + .nanoseconds(Int(time.tv_nsec))
 }
 
 extension Duration {

@@ -31,6 +31,9 @@ public struct Credential: Sendable, CustomStringConvertible, CustomReflectable {
   /// Nothing: no debugger and no dump shows it.
   public var customMirror: Mirror { Mirror(self, children: []) }
 
+  /// Tells credentials apart without telling what they are.
+  package var fingerprint: Fingerprint { Fingerprint(of: Array(secret.reveal().utf8)) }
+
   /// A text from elsewhere without the credential, should it be in it.
   func masked(_ text: String) -> String {
     let secret = self.secret.reveal()

@@ -12,6 +12,9 @@ struct Exchange {
   private var attempts = 0
   /// True once an attempt of a change may have been carried out although no answer said so.
   private(set) var mayBeDone = false
+  /// The answer with which the server refused the request for good; nil where a later attempt may
+  /// be answered otherwise.
+  private(set) var refusal: Response?
 
   init(_ client: AdminClient, _ request: Request, budget: Budget, isRepeatable: Bool) {
     transport = client.transport
@@ -36,6 +39,7 @@ struct Exchange {
         pace(after: response)
         guard let failure = response.failure else { return response }
         error = failure
+        refusal = failure.isRetryable ? nil : response
         delay = policy.delay(
           after: response,
           failure,
@@ -44,6 +48,7 @@ struct Exchange {
         )
       case .failure(let failure):
         error = ClientError(failure)
+        refusal = nil
         delay = policy.delay(after: failure, random: configuration.random())
       }
       note(error)

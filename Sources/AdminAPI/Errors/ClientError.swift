@@ -30,6 +30,8 @@ public struct ClientError: Error, Sendable {
     case `guard`
     /// The change is not in the plan that was confirmed.
     case drift
+    /// A file of this machine cannot be read or written.
+    case io
     /// A mistake of the program itself.
     case `internal`
   }

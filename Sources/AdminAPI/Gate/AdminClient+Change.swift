@@ -85,24 +85,22 @@ extension AdminClient {
     _ request: Request,
     _ gate: Gate
   ) async throws(ClientError) -> Value {
-    let admission = try gate.admit(operation, arguments)
-    let intent = configuration.now()
+    let change = try gate.admit(operation, arguments, intent: configuration.now())
+    if let known = try await answeredEarlier(change, gate) { return known }
     do throws(ClientError) {
-      let answer = try await sendChange(operation, arguments, request, intent)
-      gate.settle(admission, .success(answer))
-      return answer
+      try gate.journal?.willSend(change)
     } catch {
-      gate.settle(admission, .failure(error))
+      gate.settle(change, .refused(error))
       throw error
     }
+    let outcome = await outcome(of: change, request)
+    gate.settle(change, outcome)
+    try gate.journal?.didSettle(change, outcome)
+    return try outcome.answer()
   }
 
-  private func sendChange(
-    _ operation: Operation,
-    _ arguments: Arguments,
-    _ request: Request,
-    _ intent: Timestamp
-  ) async throws(ClientError) -> Value {
+  private func outcome(of change: SentChange, _ request: Request) async -> ChangeOutcome {
+    let operation = change.operation
     var exchange = Exchange(
       self,
       request,
@@ -110,12 +108,53 @@ extension AdminClient {
       isRepeatable: operation.isRepeatable
     )
     do throws(ClientError) {
-      return try answer(try await exchange.run(), operation)
+      let response = try await exchange.run()
+      let requestID = response.headers["request-id"]
+      return .made(try answer(response, operation), requestID: requestID)
     } catch {
-      guard error.outcomeUnknown else { throw error }
-      let outcome = UnknownOutcome(self, operation, arguments, intent: intent)
-      if let done = await outcome.found() { return done }
-      throw error.unknownOutcome(of: operation)
+      guard error.outcomeUnknown else { return .refused(error) }
+      let finding = await UnknownOutcome(self, change).finding()
+      if case .made(let answer) = finding { return .made(answer, requestID: nil) }
+      return .unknown(error.unknownOutcome(of: operation))
+    }
+  }
+
+  /// What an earlier attempt of the run got for the change, if it sent it; one whose answer was
+  /// lost is looked for, and goes out again only if it was certainly not made.
+  private func answeredEarlier(
+    _ change: SentChange,
+    _ gate: Gate
+  ) async throws(ClientError) -> Value? {
+    switch change.planned.flatMap({ gate.earlier[$0] }) {
+    case nil: return nil
+    case .made(let answer)?:
+      gate.adopt(change, answer)
+      return answer
+    case .unknown(let intent)?:
+      try await waitUntilShown(since: intent)
+      switch await UnknownOutcome(self, change.sent(at: intent)).finding() {
+      case .made(let answer):
+        gate.adopt(change, answer)
+        try gate.journal?.didSettle(change, .made(answer, requestID: nil))
+        return answer
+      case .notMade: return nil
+      case .unclear:
+        let error = ClientError(.server, "its answer was lost").unknownOutcome(of: change.operation)
+        gate.settle(change, .unknown(error))
+        throw error
+      }
+    }
+  }
+
+  /// A server may show what was made only after a while.
+  private func waitUntilShown(since intent: Timestamp) async throws(ClientError) {
+    let passed = Duration.microseconds(configuration.now().microseconds - intent.microseconds)
+    let rest = configuration.staleness - passed
+    guard rest > .zero else { return }
+    do throws(CancellationError) {
+      try await configuration.clock.sleep(min(rest, configuration.staleness))
+    } catch {
+      throw ClientError(.cancelled, "cancelled while waiting to see what was made")
     }
   }
 
@@ -142,6 +181,28 @@ extension ClientError {
     error.message = "it is not known whether \(command) was carried out: \(message)"
     error.hint = "look before you send it again"
     return error
+  }
+}
+
+extension ChangeOutcome {
+  fileprivate func answer() throws(ClientError) -> Value {
+    switch self {
+    case .made(let answer, _): return answer
+    case .refused(let error), .unknown(let error): throw error
+    }
+  }
+}
+
+extension SentChange {
+  fileprivate func sent(at intent: Timestamp) -> SentChange {
+    SentChange(
+      number: number,
+      planned: planned,
+      operation: operation,
+      arguments: arguments,
+      subject: subject,
+      intent: intent
+    )
   }
 }
 

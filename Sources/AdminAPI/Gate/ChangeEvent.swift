@@ -26,10 +26,11 @@ public struct ChangeEvent: Sendable {
 }
 
 extension ChangeEvent.Stage {
-  init(_ result: Result<Value, ClientError>) {
-    switch result {
-    case .success(let answer): self = .made(answer)
-    case .failure(let error): self = error.outcomeUnknown ? .unknown(error) : .failed(error)
+  init(_ outcome: ChangeOutcome) {
+    switch outcome {
+    case .made(let answer, _): self = .made(answer)
+    case .refused(let error): self = .failed(error)
+    case .unknown(let error): self = .unknown(error)
     }
   }
 }

@@ -94,7 +94,7 @@ extension PlannedChange {
   }
 
   /// `role developer → user` for each field that changes, or `role user` for a new object.
-  private var differences: [String] {
+  package var differences: [String] {
     guard !operation.semantics.isRemoval, let after = after.record else { return [] }
     return operation.parameters.filter { $0.place == .body }.compactMap { parameter in
       guard let new = after[parameter.name], arguments[parameter.name] != nil else { return nil }

@@ -55,7 +55,7 @@ extension Gate {
       (state.objects[target], state.touched.contains(target))
     }
     if isTouched {
-      guard let object else { throw Self.gone(target, "the plan removes it before this") }
+      guard let object else { throw Self.gone(target, "the run removes it before this") }
       return object
     }
     guard !Placeholder.occurs(in: arguments) else {
@@ -64,7 +64,7 @@ extension Gate {
     return nil
   }
 
-  private static func gone(_ target: ObjectKey, _ reason: String) -> ClientError {
+  static func gone(_ target: ObjectKey, _ reason: String) -> ClientError {
     ClientError(
       .notFound,
       "there is no \(target.identity.joined(separator: " ")) in \(target.collection): \(reason)"
@@ -81,11 +81,9 @@ extension Gate {
     let objects = state.withLock { state in
       state.touched.filter { $0.collection == collection.name }.compactMap { state.objects[$0] }
     }
-    let fixed = operation.parameters.filter { $0.place == .path }.map(\.name)
-    let rows = objects.filter { object in
-      fixed.allSatisfy { object.record?[$0]?.string == arguments[$0]?.string }
-        && operation.passes(object, arguments)
-    }
+    let page = Page(number: 1, rows: [], isOld: true)
+    let overlay = Overlay(operation, arguments, page)
+    let rows = objects.filter { overlay.accepts($0) }
     return ContiguousArray(rows.sorted { Canonical.text($0) < Canonical.text($1) })
   }
 
@@ -121,8 +119,17 @@ extension Gate {
       place: place,
       placeholder: placeholder
     )
-    keep(change, collection)
+    state.withLock { $0.changes.append(change) }
+    keep(operation, arguments, answer: answer)
     return answer
+  }
+
+  /// Writes down a change that is no operation of the API: what a host's command would do.
+  ///
+  /// - Throws: `declined` above the ceiling.
+  package func record(_ change: PlannedChange) throws(ClientError) {
+    try check(change.effects, of: change.operation)
+    state.withLock { $0.changes.append(change) }
   }
 
   private func newPlaceholder(
@@ -133,33 +140,6 @@ extension Gate {
     return state.withLock { state in
       state.placeholders += 1
       return Placeholder.id(collection, state.placeholders)
-    }
-  }
-
-  private func keep(_ change: PlannedChange, _ collection: Semantics.Collection) {
-    let key =
-      change.operation.target(change.arguments) ?? ObjectKey(collection, object: change.after)
-    state.withLock { state in
-      state.changes.append(change)
-      guard let key else { return }
-      state.touched.insert(key)
-      if case .removes = change.operation.semantics {
-        state.objects.removeValue(forKey: key)
-      } else {
-        state.objects[key] = change.after
-      }
-    }
-  }
-}
-
-extension Operation {
-  /// Whether an object that only the plan knows would be in the list.
-  fileprivate func passes(_ object: Value, _ arguments: Arguments) -> Bool {
-    guard case .lists(_, let filters) = semantics else { return true }
-    return filters.allSatisfy { filter in
-      guard case .equals(let parameter, let field) = filter, let wanted = arguments[parameter]
-      else { return true }
-      return object.value(at: field)?.string == wanted.string
     }
   }
 }

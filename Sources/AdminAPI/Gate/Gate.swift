@@ -18,9 +18,17 @@ public final class Gate: Sendable {
     var changes: [PlannedChange] = []
     /// Objects as they were read, or as the plan leaves them.
     var objects: [ObjectKey: Value] = [:]
-    /// Those that the plan creates or changes; one that is not in ``objects`` it takes away.
+    /// Those that the run creates or changes; one that is not in ``objects`` it takes away.
     var touched: Set<ObjectKey> = []
+    var touchedCollections: Set<String> = []
+    /// Those that the run creates, in that order.
+    var created: [ObjectKey] = []
+    /// How often the second pass has read each address.
+    var replayed: [String: Int] = [:]
     var placeholders = 0
+    var admitted = 0
+    /// By the places in ``Gate/limits``.
+    var counted: [Int: Int] = [:]
     var sent = 0
     var unknown = 0
     var ledger = PlanLedger()
@@ -34,19 +42,46 @@ public final class Gate: Sendable {
   public let now: Timestamp
   /// Hears of every change that is let out, on the thread that sends it.
   let observer: (@Sendable (ChangeEvent) -> Void)?
+  /// Where the first pass keeps what it reads, and the second finds it; nil to read always.
+  let reads: ReadLog?
+  /// Where every change is written down before it is sent; nil for nowhere.
+  let journal: (any ChangeJournal)?
+  /// What became of changes of the plan in an earlier attempt, by their places in the plan.
+  let earlier: [Int: EarlierChange]
+  /// For a run without a plan: at most so many changes with any of the effects.
+  let limits: [(effects: Effects, limit: Int)]
   let state: Mutex<State>
 
   /// A gate for one pass of one run.
+  ///
+  /// - Parameters:
+  ///   - mode: What becomes of changes.
+  ///   - ceiling: What changes may do at most.
+  ///   - now: The run's `now()`.
+  ///   - reads: Filled by the first pass of a run, used by the second.
+  ///   - journal: Hears of every change before it is sent, and keeps it from being sent if it
+  ///     cannot be written down.
+  ///   - earlier: For a run that goes on where another was broken off.
+  ///   - observer: Hears of every change that is let out, on the thread that sends it.
+  ///   - limits: Counted as changes go out; a plan is counted as a whole beforehand.
   public init(
     _ mode: Mode,
     ceiling: Effects = .all,
     now: Timestamp,
-    observer: (@Sendable (ChangeEvent) -> Void)? = nil
+    observer: (@Sendable (ChangeEvent) -> Void)? = nil,
+    reads: ReadLog? = nil,
+    journal: (any ChangeJournal)? = nil,
+    earlier: [Int: EarlierChange] = [:],
+    limits: [(effects: Effects, limit: Int)] = []
   ) {
     self.mode = mode
     self.ceiling = ceiling
     self.now = now
     self.observer = observer
+    self.reads = reads
+    self.journal = journal
+    self.earlier = earlier
+    self.limits = limits
     var initial = State()
     if case .live(let plan?) = mode { initial.ledger = PlanLedger(plan) }
     state = Mutex(initial)

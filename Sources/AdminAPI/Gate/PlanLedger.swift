@@ -23,7 +23,10 @@ struct PlanLedger: Sendable {
 
   /// The planned change that these arguments stand for, which is then used up; nil if there is
   /// none.
-  mutating func take(_ operation: Operation, _ arguments: Arguments) -> (Int, PlannedChange)? {
+  mutating func take(
+    _ operation: Operation,
+    _ arguments: Arguments
+  ) -> (index: Int, change: PlannedChange)? {
     let key = Canonical.key(operation, arguments) { placeholders[$0] }
     guard let index = open[key]?.popLast(), let plan else { return nil }
     return (index, plan.changes[index])

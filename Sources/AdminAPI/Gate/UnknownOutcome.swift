@@ -2,46 +2,54 @@ internal import StewardValues
 
 /// Finds out by reading whether a change was made whose answer was lost. It never sends it again.
 struct UnknownOutcome {
+  /// What the organization shows.
+  enum Finding {
+    /// It was made, with the answer that it would have had.
+    case made(Value)
+    case notMade
+    /// It cannot be told, or not be read.
+    case unclear
+  }
+
   private let client: AdminClient
   private let operation: Operation
   private let arguments: Arguments
   /// When the change was about to be sent.
   private let intent: Timestamp
 
-  init(_ client: AdminClient, _ operation: Operation, _ arguments: Arguments, intent: Timestamp) {
+  init(_ client: AdminClient, _ change: SentChange) {
     self.client = client
-    self.operation = operation
-    self.arguments = arguments
-    self.intent = intent
+    operation = change.operation
+    arguments = change.arguments
+    intent = change.intent
   }
 
-  /// The answer that the change would have had, if it was made for certain; otherwise nil.
-  func found() async -> Value? {
-    guard let collection = operation.semantics.collection else { return nil }
+  func finding() async -> Finding {
+    guard let collection = operation.semantics.collection else { return .unclear }
     do throws(ClientError) {
       guard case .creates = operation.semantics, operation.target(arguments) == nil else {
         return try await outcome(in: collection)
       }
       return try await created(in: collection)
     } catch {
-      return nil
+      return .unclear
     }
   }
 
   /// Of an object whose identity the arguments tell: it is as the change wanted it.
   private func outcome(
     in collection: Semantics.Collection
-  ) async throws(ClientError) -> Value? {
+  ) async throws(ClientError) -> Finding {
     guard let target = operation.target(arguments),
       let retrieval = Catalog.retrieval(of: collection)
-    else { return nil }
+    else { return .unclear }
     do throws(ClientError) {
       let object = try await client.perform(retrieval, retrieval.arguments(for: target))
-      guard isAsWanted(object) else { return nil }
-      return isRemoval ? marker : object
+      guard isAsWanted(object) else { return .notMade }
+      return .made(isRemoval ? marker : object)
     } catch {
-      guard isRemoval, error.kind == .notFound else { throw error }
-      return marker
+      guard error.kind == .notFound else { throw error }
+      return isRemoval ? .made(marker) : .notMade
     }
   }
 
@@ -60,14 +68,15 @@ struct UnknownOutcome {
   /// Of an object that the server named: the only one with all fields that were sent, made since.
   private func created(
     in collection: Semantics.Collection
-  ) async throws(ClientError) -> Value? {
-    guard let listing = Catalog.listing(of: collection) else { return nil }
+  ) async throws(ClientError) -> Finding {
+    guard let listing = Catalog.listing(of: collection) else { return .unclear }
     let source = client.pages(listing, filters(of: listing))
     var candidates: [Value] = []
     while let page = try await source.nextPage() {
       candidates += page.rows.filter { isRecent($0) && matches($0) }
     }
-    return candidates.count == 1 ? candidates.first : nil
+    guard let candidate = candidates.first else { return .notMade }
+    return candidates.count == 1 ? .made(candidate) : .unclear
   }
 
   /// What was sent narrows the list where the list has a filter of that name.

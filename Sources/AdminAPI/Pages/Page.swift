@@ -6,4 +6,11 @@ public struct Page: Sendable {
   public let number: Int
   /// In the server's order.
   public let rows: ContiguousArray<Value>
+  /// It was read before the changes of the run were made.
+  let isOld: Bool
+
+  /// The same page with other rows.
+  func with(_ rows: ContiguousArray<Value>) -> Page {
+    Page(number: number, rows: rows, isOld: isOld)
+  }
 }

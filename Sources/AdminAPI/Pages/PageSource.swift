@@ -20,6 +20,8 @@ public final class PageSource: Sendable {
     var rowsRead = 0
     var emptyPages = 0
     var isOver = false
+    /// Objects that the run made and the server's pages need not have.
+    var added: Set<ObjectKey> = []
   }
 
   private let client: AdminClient
@@ -108,12 +110,13 @@ public final class PageSource: Sendable {
 
   private func taken(_ result: Fetched) throws(ClientError) -> Page {
     let outcome = state.withLock { state -> Fetched in
-      guard case .success(let page) = result else {
+      guard case .success(let fetched) = result else {
         return result.mapError { progressed($0, state) }
       }
+      let page = laidOver(fetched, &state)
       state.tasks[page.number] = nil
       state.rowsRead += page.rows.count
-      state.emptyPages = page.rows.isEmpty ? state.emptyPages + 1 : 0
+      state.emptyPages = fetched.rows.isEmpty ? state.emptyPages + 1 : 0
       let endless = state.emptyPages > operation.emptyPagesAllowed
       if endless, case .next = state.ends[page.number] {
         return .failure(broken(PageEnd.sendsNothing, state))
@@ -122,6 +125,14 @@ public final class PageSource: Sendable {
     }
     if case .failure = outcome { cancel() }
     return try outcome.get()
+  }
+
+  /// The page as the run's changes leave it. Now, and not when it came: a change may have been made
+  /// since.
+  private func laidOver(_ page: Page, _ state: inout State) -> Page {
+    guard let gate else { return page }
+    let overlay = Overlay(operation, arguments, page)
+    return page.with(gate.laidOver(page.rows, overlay, &state.added))
   }
 
   private func isSatisfied(_ state: State) -> Bool {
@@ -134,7 +145,7 @@ public final class PageSource: Sendable {
       state.isOver = true
       state.wanted = 1
       state.rowsRead = rows.count
-      return Page(number: 1, rows: rows)
+      return Page(number: 1, rows: rows, isOld: false)
     }
   }
 
@@ -174,13 +185,13 @@ public final class PageSource: Sendable {
       return .failure(ClientError(.internal, "\(operation.id) gives no list"))
     }
     do throws(ClientError) {
-      let response = try await client.send(operation, page(style, cursor, limit))
+      let (response, isOld) = try await client.send(operation, page(style, cursor, limit), gate)
       let body = PageBody(bytes: response.body, style: style)
       if let end = body.earlyEnd { arrived(number, end) }
       let decoded = try decoded(body, row).get()
       arrived(number, decoded.end)
       if let gate, gate.isRecording { gate.remember(decoded.rows, of: operation) }
-      return .success(Page(number: number, rows: decoded.rows))
+      return .success(Page(number: number, rows: decoded.rows, isOld: isOld))
     } catch {
       return .failure(error)
     }

@@ -50,13 +50,13 @@ extension Command {
       )
     },
     run: { call, context throws(RunError) in
-      let client = try context.adminServices().client
+      let services = try context.adminServices()
       let read = try PathRead.of(call)
       let answer = try context.wait(.read) { () async throws(ClientError) in
-        try await client.read(read)
+        try await services.client.read(read, gate: services.gate)
       }
       guard let rows = answer.rows else { return .value(answer.value) }
-      let pages = PathPages(client, first: rows, following: answer.next)
+      let pages = PathPages(services, first: rows, following: answer.next)
       return .rows(PageRows(pages, context, at: call).stream)
     }
   )

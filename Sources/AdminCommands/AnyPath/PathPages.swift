@@ -4,13 +4,13 @@ internal import StewardValues
 
 /// The pages of a list that nobody described: the next is asked for when one is used up.
 final class PathPages: Pages {
-  private let client: AdminClient
+  private let services: AdminServices
   /// The page that was read to find out that it is one.
   private var first: ContiguousArray<Value>?
   private var following: PathRead?
 
-  init(_ client: AdminClient, first: ContiguousArray<Value>, following: PathRead?) {
-    self.client = client
+  init(_ services: AdminServices, first: ContiguousArray<Value>, following: PathRead?) {
+    self.services = services
     self.first = first
     self.following = following
   }
@@ -21,8 +21,8 @@ final class PathPages: Pages {
       return page
     }
     guard let read = following else { return nil }
-    let answer = try context.wait(.read) { [client] () async throws(ClientError) in
-      try await client.read(read)
+    let answer = try context.wait(.read) { [services] () async throws(ClientError) in
+      try await services.client.read(read, gate: services.gate)
     }
     guard let rows = answer.rows else {
       throw RunError(.server, "the server's answer has no list of rows, as the page before had")

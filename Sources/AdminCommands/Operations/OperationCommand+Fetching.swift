@@ -59,6 +59,6 @@ extension Operation {
 
 extension Budget {
   fileprivate var note: String {
-    "at most \(Int(perMinute)) requests a minute (\(rawValue))"
+    "at most \(perMinute) requests a minute (\(rawValue))"
   }
 }

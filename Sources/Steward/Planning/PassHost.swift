@@ -1,3 +1,5 @@
+internal import AdminAPI
+internal import AdminCommands
 internal import StewardRuntime
 internal import StewardValues
 internal import Synchronization
@@ -10,12 +12,28 @@ final class PassHost: RunHost {
     var hasTakenInput = false
   }
   private let spool: Spool
+  /// Hears of files that were written; nil for nobody.
+  private let journal: RunJournal?
+  /// Files that an earlier attempt of the run has written.
+  private let earlierFiles: Set<String>
   private let state = Mutex(State())
   let isRecording: Bool
 
-  init(_ spool: Spool, isRecording: Bool) {
+  /// The first pass.
+  init(recordingIn spool: Spool) {
     self.spool = spool
-    self.isRecording = isRecording
+    isRecording = true
+    journal = nil
+    earlierFiles = []
+    spool.beginPass()
+  }
+
+  /// The second pass.
+  init(_ spool: Spool, journal: RunJournal?, earlierFiles: [String] = []) {
+    self.spool = spool
+    self.journal = journal
+    self.earlierFiles = Set(earlierFiles)
+    isRecording = false
   }
 
   func write(_ bytes: [UInt8]) throws(RunError) {
@@ -55,8 +73,26 @@ final class PassHost: RunHost {
     return MemoryByteSource(isFirst ? try spool.input() : [])
   }
 
+  func didOpen(_ path: String) {
+    if isRecording { spool.opened(path) }
+  }
+
+  func didSave(_ path: String, byteCount: Int) throws(RunError) {
+    guard !isRecording else { return spool.saved(PlannedFile(path: path, byteCount: byteCount)) }
+    try journal?.noteFile(path)
+    try spool.host.didSave(path, byteCount: byteCount)
+  }
+
+  func hasSaved(_ path: String) -> Bool { earlierFiles.contains(path) }
+
   var fileRoot: String { spool.host.fileRoot }
   var confinesReading: Bool { spool.host.confinesReading }
   var terminalWidth: Int? { spool.host.terminalWidth }
   func environment(_ name: String) -> String? { spool.host.environment(name) }
+}
+
+extension RunJournal {
+  fileprivate func noteFile(_ path: String) throws(RunError) {
+    do throws(ClientError) { try wrote(path) } catch { throw RunError(error) }
+  }
 }

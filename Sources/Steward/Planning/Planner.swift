@@ -20,66 +20,95 @@ struct Planner {
   let client: AdminClient?
   let names: NameResolver
   let spool: Spool
+  /// A fresh log for each time that the plan is made.
+  let newReads: () throws(RunError) -> ReadLog
+  /// Nil where nothing is written down of runs.
+  let recipe: RunRecipe?
   let confirm: Confirmation
   let clock: ClientClock
 
-  /// The changes that may be made: those of the plan, if a person or `--yes` has agreed.
-  ///
-  /// - Throws: `declined` if not, and whatever goes wrong in the pass. No change was sent.
-  func agreedPlan(_ cancellation: Cancellation) throws(RunError) -> ChangeSet {
-    while true {
-      let context = RunContext(
-        cancellation: cancellation,
-        host: PassHost(spool, isRecording: true),
-        now: settings.now,
-        limits: settings.limits
-      )
-      let plan = try rehearse(context)
-      try checkGuards(plan)
-      let made = clock.elapsed()
-      try agree(to: plan, context)
-      if clock.elapsed() - made <= Self.lifetime { return plan }
-      spool.host.note(PlanMessages.outdated, .warning)
-    }
-  }
-
-  private func rehearse(_ context: RunContext) throws(RunError) -> ChangeSet {
-    let gate = Gate(.recording, ceiling: settings.ceiling, now: settings.now)
+  /// What the program would do. No change was sent, and nothing was decided.
+  func plan(_ cancellation: Cancellation) throws(RunError) -> PlannedRun {
+    let reads = try newReads()
+    let gate = Gate(.recording, ceiling: settings.ceiling, now: settings.now, reads: reads)
     do throws(RunError) {
       try session.rehearse(
         program,
-        context.with(services(gate, client, names)),
+        context(cancellation, gate),
         parameters: parameters
       )
     } catch {
       // `exit` ends the plan; the second pass comes to the same place.
       guard error.kind == .exit else { throw error }
     }
-    return gate.changes
+    return PlannedRun(
+      changes: gate.changes,
+      files: spool.files,
+      recipe: recipe.map { spool.complete($0) },
+      reads: reads
+    )
   }
 
-  /// The guards of the header are decided on the whole set: one change too many refuses all.
-  private func checkGuards(_ plan: ChangeSet) throws(RunError) {
-    for guarded in program.terms?.guards ?? [] {
-      let count = plan.count(of: guarded.effect)
-      guard count > guarded.limit else { continue }
-      throw RunError(
-        .guard,
-        "\(count) changes would \(guarded.effect), and the guard allows \(guarded.limit): "
-          + "no change was sent",
-        help: "look at what would change, or raise the guard"
-      ).at(guarded.range, in: program.source)
+  /// A plan that may be carried out: within every limit, and agreed to where that is needed.
+  ///
+  /// - Throws: `guard` and `declined` if not, and whatever goes wrong in the pass. No change was
+  ///   sent.
+  func agreedPlan(_ cancellation: Cancellation) throws(RunError) -> PlannedRun {
+    while true {
+      let plan = try plan(cancellation)
+      let made = clock.elapsed()
+      try agree(to: plan, cancellation)
+      if clock.elapsed() - made <= Self.lifetime { return plan }
+      spool.host.note(PlanMessages.outdated, .warning)
     }
   }
 
-  private func agree(to plan: ChangeSet, _ context: RunContext) throws(RunError) {
-    guard !plan.effects.isDisjoint(with: .planned), !settings.answersYes else { return }
+  /// Holds the plan to its limits and has it agreed to.
+  func agree(to planned: PlannedRun, _ cancellation: Cancellation) throws(RunError) {
+    let plan = planned.changes
+    let context = context(cancellation, nil)
+    let decision = PlanDecision(
+      plan: plan,
+      program: program,
+      settings: settings,
+      ownDomains: plan.invitesPeople ? try ownDomains(context) : []
+    )
+    try decision.checkLimits()
+    guard !settings.answersYes, let reason = decision.reasonToAsk else { return }
+    guard settings.canAsk else {
+      throw placed(PlanMessages.nobodyToAsk(plan, reason, settings))
+    }
     let text = plan.confirmationText(organization: try organization(context))
     switch try confirm(plan, text) {
     case true?: try context.cancellation.check()
-    case false?: throw program.placedAtPlanned(PlanMessages.declined)
-    case nil: throw program.placedAtPlanned(PlanMessages.unanswered(plan))
+    case false?: throw placed(PlanMessages.declined)
+    case nil: throw placed(PlanMessages.unanswered(plan))
     }
+  }
+
+  private func placed(_ error: RunError) -> RunError { program.placedAtChange(error) }
+
+  private func context(_ cancellation: Cancellation, _ gate: Gate?) -> RunContext {
+    let context = RunContext(
+      cancellation: cancellation,
+      host: PassHost(recordingIn: spool),
+      now: settings.now,
+      limits: settings.limits
+    )
+    return gate.map { context.with(services($0, client, names)) } ?? context
+  }
+
+  /// The domains that a grant may go to without a question.
+  private func ownDomains(_ context: RunContext) throws(RunError) -> [String] {
+    if let domains = settings.policy.ownDomains { return domains.map { $0.lowercased() } }
+    guard let client else { return [] }
+    let people = try context.wait(.read) { () async throws(ClientError) in
+      try await client.perform(Catalog.Users.list, [:])
+    }
+    let admins = (people.list ?? []).filter { person in
+      ["admin", "owner", "primary_owner"].contains(person.record?["role"]?.string)
+    }
+    return admins.compactMap { $0.record?["email"]?.string }.map(PlanDecision.domain(of:))
   }
 
   /// The organization's name. A plan can be read without it.
@@ -98,10 +127,15 @@ struct Planner {
 }
 
 extension Program {
-  /// The error at the first command that takes something away.
-  func placedAtPlanned(_ error: RunError) -> RunError {
-    guard let row = effectRows.first(where: { !$0.effects.isDisjoint(with: .planned) })
-    else { return error }
-    return error.at(row.range, in: row.source)
+  /// The error at the first command that weighs most: that takes something away, or that changes
+  /// something.
+  func placedAtChange(_ error: RunError) -> RunError {
+    let weighty: [Effects] = [[.cut, .destroy], .changes]
+    for effects in weighty {
+      guard let row = effectRows.first(where: { !$0.effects.isDisjoint(with: effects) })
+      else { continue }
+      return error.at(row.range, in: row.source)
+    }
+    return error
   }
 }

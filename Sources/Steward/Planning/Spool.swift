@@ -1,3 +1,4 @@
+internal import AdminAPI
 internal import StewardRuntime
 internal import StewardValues
 internal import Synchronization
@@ -7,6 +8,8 @@ final class Spool: Sendable {
   private struct State {
     var answers: [(question: String, answer: Bool)] = []
     var input: [UInt8]?
+    var opened: [String] = []
+    var saved: [PlannedFile] = []
 
     func answer(_ question: String, _ index: Int) -> Bool? {
       guard answers.indices.contains(index), answers[index].question == question else { return nil }
@@ -17,6 +20,16 @@ final class Spool: Sendable {
   private let state = Mutex(State())
 
   init(_ host: any RunHost) { self.host = host }
+
+  /// What an earlier process got.
+  init(_ host: any RunHost, _ recipe: RunRecipe) {
+    self.host = host
+    state.withLock { state in
+      state.answers = recipe.answers
+      state.input = recipe.standardInput
+      state.opened = recipe.inputs.map(\.path)
+    }
+  }
 
   /// The answer to the question that a pass asks as its `index`th.
   ///
@@ -44,4 +57,47 @@ final class Spool: Sendable {
     state.withLock { $0.input = bytes }
     return bytes
   }
+
+  /// A pass begins anew.
+  func beginPass() {
+    state.withLock { state in
+      state.opened = []
+      state.saved = []
+    }
+  }
+
+  func opened(_ path: String) {
+    let path = WorkingFolder.absolute(path)
+    state.withLock { state in
+      if !state.opened.contains(path) { state.opened.append(path) }
+    }
+  }
+
+  func saved(_ file: PlannedFile) {
+    state.withLock { state in
+      state.saved.removeAll { $0.path == file.path }
+      state.saved.append(file)
+    }
+  }
+
+  /// Files that would be written.
+  var files: [PlannedFile] { state.withLock(\.saved) }
+
+  /// The recipe with all that the first pass got.
+  func complete(_ recipe: RunRecipe) -> RunRecipe {
+    var recipe = recipe
+    state.withLock { state in
+      recipe.answers = state.answers
+      recipe.standardInput = state.input
+      recipe.inputs = state.opened.map { RunRecipe.Input(reading: $0) }
+    }
+    return recipe
+  }
+}
+
+/// A file that a run would write.
+package struct PlannedFile: Sendable, Equatable {
+  /// As the script wrote it.
+  package let path: String
+  package let byteCount: Int
 }

@@ -19,6 +19,8 @@ package enum ExitStatus {
   package static let partlyDone: Int32 = 68
   /// A change was not in the plan.
   package static let drift: Int32 = 69
+  /// The plan has changes: `--exit-code`.
+  package static let hasChanges: Int32 = 70
   /// Network, rate limit or server: the same may succeed later.
   package static let tryAgain: Int32 = 75
   /// Ended by Ctrl-C.

@@ -19,6 +19,10 @@ package struct RunSettings: Sendable {
   package var now: Timestamp
   /// What a run may use at most.
   package var limits: Limits
+  /// How many changes it may make, and which of them only after a person has agreed.
+  package var policy: ChangePolicy
+  /// Changes go out as they come, without a plan: for what cannot be planned.
+  package var isUnplanned = false
 
   package init(
     ceiling: Effects = .all,
@@ -28,7 +32,8 @@ package struct RunSettings: Sendable {
     allowsUnplanned: Bool = false,
     isEmbedded: Bool = false,
     now: Timestamp,
-    limits: Limits = .none
+    limits: Limits = .none,
+    policy: ChangePolicy = .unlimited
   ) {
     self.ceiling = ceiling
     self.answersYes = answersYes
@@ -38,5 +43,6 @@ package struct RunSettings: Sendable {
     self.isEmbedded = isEmbedded
     self.now = now
     self.limits = limits
+    self.policy = policy
   }
 }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Steward
 internal import StewardRuntime
 internal import StewardValues
 
@@ -57,6 +58,37 @@ struct GlobalOptions: ParsableArguments {
   @Flag(help: "Answers every confirmation with yes.")
   var yes = false
 
+  @Flag(help: "Shows what would change, by name; only reads are sent, and no file is written.")
+  var dryRun = false
+
+  @Option(help: ArgumentHelp("Refuses a run with more changes.", valueName: "N"))
+  var maxChanges: Int?
+
+  @Option(
+    name: .customLong("guard"),
+    help: ArgumentHelp(
+      "Refuses a run with more changes of this effect: --guard cut=25.",
+      discussion: "It replaces the cap for runs that nobody looks at.",
+      valueName: "EFFECT=N"
+    ),
+    transform: OptionValue.cap
+  )
+  var guards: [ChangePolicy.Cap] = []
+
+  @Flag(help: "Sends changes as they come, without a plan, for what cannot be planned.")
+  var stream = false
+
+  @Option(help: ArgumentHelp("Why the run is made, for its journal.", valueName: "TEXT"))
+  var note: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Where runs that change something are written down; - is standard error.",
+      valueName: "DIR"
+    )
+  )
+  var journal: String?
+
   @Option(
     help: ArgumentHelp(
       "The folder below which scripts may write; by default the working directory.",
@@ -109,7 +141,7 @@ struct CommandLineWords: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "steward", helpNames: [])
 
   @OptionGroup var options: GlobalOptions
-  @Argument(parsing: .allUnrecognized, help: .hidden) var words: [String] = []
+  @ArgumentParser.Argument(parsing: .allUnrecognized, help: .hidden) var words: [String] = []
 
   /// The long options without their dashes, as the help shows them, and `--params` of runbooks.
   static var optionNames: Set<String> {

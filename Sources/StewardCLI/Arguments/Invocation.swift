@@ -13,7 +13,7 @@ package enum Invocation: Equatable {
 }
 
 package enum Subcommand: String, CaseIterable {
-  case run, check, fmt, sandbox, help, doctor
+  case run, check, plan, apply, runs, show, resume, undo, fmt, sandbox, help, doctor
 }
 
 /// A command line that was understood.

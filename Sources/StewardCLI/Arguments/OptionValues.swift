@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Steward
 internal import StewardRuntime
 internal import StewardSyntax
 internal import StewardValues
@@ -62,6 +63,19 @@ enum OptionValue {
     }
     guard !effects.isEmpty else { throw ValidationError("no effect is named: --allow read") }
     return effects
+  }
+
+  /// `cut=25`.
+  static func cap(_ text: String) throws -> ChangePolicy.Cap {
+    let parts = text.split(separator: "=", maxSplits: 1)
+    guard parts.count == 2, let limit = Int(parts[1]), limit >= 0 else {
+      throw ValidationError("a guard is written EFFECT=N: cut=25")
+    }
+    let changes = Effects.names.filter { !$0.effect.isDisjoint(with: .changes) }
+    guard let effect = changes.first(where: { $0.name == parts[0] })?.effect else {
+      throw ValidationError(unknown("change", String(parts[0]), among: changes.map(\.name)))
+    }
+    return ChangePolicy.Cap(effect, limit)
   }
 
   static func format(_ text: String) throws -> OutputFormat {

@@ -2,6 +2,7 @@ internal import AdminAPI
 internal import AdminHTTP
 internal import AdminSandbox
 internal import LineEditing
+internal import Steward
 internal import StewardRuntime
 internal import StewardValues
 internal import Synchronization
@@ -71,6 +72,7 @@ final class Organization: Sendable {
         version: Version.text,
         pacing: false,
         trace: trace,
+        staleness: .zero,
         now: { sandbox.now }
       )
     )
@@ -94,9 +96,19 @@ final class Organization: Sendable {
       configuration: ClientConfiguration(
         version: Version.text,
         pacing: !destination.url.isLoopback,
-        trace: trace
+        pacingFile: pacingFile(of: credential),
+        trace: trace,
+        staleness: destination.url.isLoopback ? .zero : .seconds(30)
       )
     )
+  }
+
+  /// By the credential: processes with the same one share what the API takes.
+  private func pacingFile(of credential: Credential) -> String? {
+    guard let state = StateFolder(surroundings) else { return nil }
+    let folder = JournalFolder(state.path)
+    guard (try? folder.prepare()) != nil else { return nil }
+    return "\(state.path)/pacing-\(credential.fingerprint.short)"
   }
 
   private func transport(_ url: BaseURL) throws(RunError) -> HTTPTransport {

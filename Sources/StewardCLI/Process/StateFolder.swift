@@ -2,6 +2,8 @@
 package struct StateFolder: Equatable {
   package let path: String
 
+  /// Where the journals of runs lie.
+  package var runsPath: String { path + "/runs" }
   package var historyPath: String { path + "/history.ndjson" }
 
   /// `$XDG_STATE_HOME/steward`, by default `~/.local/state/steward`; nil without a home. Relative

@@ -49,6 +49,12 @@ struct Tool {
     switch subcommand {
     case .run: try RunSubcommand(words, wantsHelp: script.options.help).run(script)
     case .check: try CheckSubcommand(words).run(script.options, script.console)
+    case .plan: try PlanSubcommand(words).run(script)
+    case .apply: try ApplySubcommand(words).run(script)
+    case .runs: try RunsSubcommand(words).run(script.options, script.console)
+    case .show: try ShowSubcommand(words).run(script.options, script.console)
+    case .resume: try ResumeSubcommand(words).run(script)
+    case .undo: try UndoSubcommand(words).run(script)
     case .fmt: try FmtSubcommand(words).run(script.options, script.console)
     case .sandbox:
       try SandboxSubcommand(words, script.options).run(script.console, interruption)

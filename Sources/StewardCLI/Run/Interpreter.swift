@@ -30,28 +30,35 @@ final class Interpreter {
   let session: Session
   let organization: Organization
   let interruption: Interruption
-  private let options: GlobalOptions
-  private let runner: Runner
-  private let host: TerminalHost
-  private let reports: Reports
+  let options: GlobalOptions
+  let runner: Runner
+  let host: TerminalHost
+  let reports: Reports
+  /// Changes are shown, not made.
+  var isDryRun: Bool
 
+  /// - Parameter recipe: Of a run that is repeated, whose names and folders count.
   init(
     _ options: GlobalOptions,
     _ console: Console,
     _ interruption: Interruption,
-    isInteractive: Bool = false
+    isInteractive: Bool = false,
+    repeating recipe: RunRecipe? = nil
   ) throws(UsageError) {
     self.options = options
     self.console = console
     self.interruption = interruption
     let organization = try Organization(options, console.surroundings, notes: console.errors)
-    let host = TerminalHost(console, interruption, options)
+    let host = TerminalHost(console, interruption, options, fileRoot: recipe?.fileRoot)
+    let modules = recipe?.modules ?? KeptModules(ModuleFiles())
+    let bindings = recipe?.bindings ?? options.bindings.map { ($0.name, $0.value) }
     self.organization = organization
     self.host = host
     session = Session(
       .program,
-      constants: options.bindings.map { ($0.name, Value($0.value)) },
-      isInteractive: isInteractive
+      constants: bindings.map { ($0.name, Value($0.value)) },
+      isInteractive: isInteractive,
+      loader: modules
     )
     runner = Runner(
       session: session,
@@ -60,12 +67,21 @@ final class Interpreter {
         answersYes: options.yes,
         canAsk: console.surroundings.canAsk,
         isInteractive: isInteractive,
-        now: .now()
+        now: .now(),
+        policy: options.policy
       ),
       host: host,
       client: { () throws(RunError) in try organization.client() },
-      confirm: { (changes, text) throws(RunError) in try host.confirm(changes.count, text) }
+      confirm: { (changes, text) throws(RunError) in try host.confirm(changes.count, text) },
+      journaling: RunFolders(options, console).journaling(
+        bindings: bindings,
+        modules: modules,
+        isSandbox: organization.isSandbox,
+        isRepeatable: !isInteractive
+      )
     )
+    runner.settings.isUnplanned = options.stream
+    isDryRun = options.dryRun
     reports = Reports(console.errors, options.diagnostics)
   }
 
@@ -91,23 +107,62 @@ final class Interpreter {
     _ parameters: [String: Value] = [:],
     presenting present: Presentation
   ) -> Ending {
+    guard !isDryRun || program.effects.isDisjoint(with: .changes) else {
+      return rehearse(program, parameters)
+    }
+    return perform(program, presenting: present) { (cancellation) throws(RunError) in
+      try runner.run(program, cancellation, parameters: parameters)
+    }
+  }
+
+  /// Does what gives a result, shows it, and ends the run.
+  func perform(
+    _ program: Program?,
+    presenting present: Presentation,
+    _ work: (Cancellation) throws(RunError) -> Output
+  ) -> Ending {
     let cancellation = Cancellation()
-    runner.settings.now = options.now ?? organization.standingTime ?? .now()
+    runner.settings.now = now
     do throws(RunError) {
       try interruption.during(.run(cancellation)) { () throws(RunError) in
-        let output = try runner.run(program, cancellation, parameters: parameters)
-        try present(output, program.resultType, host)
+        let output = try work(cancellation)
+        try present(output, program?.resultType ?? .nothing, host)
         try console.output.flush()
         try cancellation.check()
         noteIncompleteness(of: output)
       }
-      return runner.failedRows > 0 ? .failed(ExitStatus.partlyDone) : .done
+      guard runner.failedRows == 0 else {
+        finish(ExitStatus.partlyDone)
+        return .failed(ExitStatus.partlyDone)
+      }
+      finish(ExitStatus.done)
+      return .done
     } catch {
-      return ending(error, program)
+      let ending = ending(error, program)
+      finish(ending.status)
+      return ending
     }
   }
 
-  private func ending(_ error: RunError, _ program: Program) -> Ending {
+  /// The run's `now()`.
+  var now: Timestamp { options.now ?? organization.standingTime ?? .now() }
+
+  /// Says where the run is written down, and how it goes on.
+  private func finish(_ status: Int32) {
+    do throws(RunError) {
+      guard let end = try runner.finish(status: status) else { return }
+      if !end.isComplete {
+        console.errors.line("`steward resume \(end.id)` finishes this run", .warning)
+      }
+      guard !console.isQuiet else { return }
+      let changes = end.made == 1 ? "1 change" : "\(end.made) changes"
+      console.errors.line("run \(end.id): \(changes), journal \(end.head.short)", .faint)
+    } catch {
+      reports.show(error, RunErrorReport.Changes())
+    }
+  }
+
+  private func ending(_ error: RunError, _ program: Program?) -> Ending {
     guard console.output.hasReader else { return .failed(SignalHandlers.dieOfClosedPipe()) }
     do throws(RunError) {
       // What was printed before belongs before what is said now.
@@ -120,7 +175,7 @@ final class Interpreter {
     guard error.kind != .exit else { return .exit(status) }
     // The terminal has shown ^C, and stays in that line.
     if error.kind == .cancelled, console.surroundings.isErrorTerminal { console.errors.line("") }
-    let mayChange = !program.effects.isDisjoint(with: .changes)
+    let mayChange = !(program?.effects ?? .all).isDisjoint(with: .changes)
     reports.show(error, RunErrorReport.Changes(sent: sent, unknown: unknown, mayBe: mayChange))
     return .failed(status)
   }

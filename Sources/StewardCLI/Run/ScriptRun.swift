@@ -33,7 +33,7 @@ struct ScriptRun {
     return console.finish { TerminalHelp(RunbookPage(file, program).page).text }
   }
 
-  private func ask(_ question: String, isHidden: Bool) throws(UsageError) -> String? {
+  func ask(_ question: String, isHidden: Bool) throws(UsageError) -> String? {
     do throws(RunError) {
       return try Question(console, stop: interruption.stop).ask(question, isHidden: isHidden)
     } catch {

@@ -19,10 +19,19 @@ struct TerminalHost: RunHost {
   /// What `--output` says.
   let format: OutputFormat?
 
-  init(_ console: Console, _ interruption: Interruption, _ options: GlobalOptions) {
+  /// False with `--dry-run`.
+  let writesFiles: Bool
+
+  init(
+    _ console: Console,
+    _ interruption: Interruption,
+    _ options: GlobalOptions,
+    fileRoot: String? = nil
+  ) {
     self.console = console
     self.interruption = interruption
-    fileRoot = options.fileRoot ?? "."
+    self.fileRoot = fileRoot ?? options.fileRoot ?? "."
+    writesFiles = !options.dryRun
     answersYes = options.yes
     format = options.output
   }
@@ -42,6 +51,11 @@ struct TerminalHost: RunHost {
     case .warning: console.errors.line(line, .warning)
     case .log: if !console.isQuiet { console.errors.line(line) }
     }
+  }
+
+  func didSave(_ path: String, byteCount: Int) throws(RunError) {
+    guard !writesFiles else { return }
+    note("would write \(escapingControls(path)), \(byteCount) bytes", .log)
   }
 
   func confirm(_ question: String) throws(RunError) -> Bool? {

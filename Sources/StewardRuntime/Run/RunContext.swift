@@ -67,19 +67,35 @@ package protocol RunHost: Sendable {
   var fileRoot: String { get }
   /// True if files elsewhere may not be read either.
   var confinesReading: Bool { get }
-  /// True in the first of two passes: files are not written and results are held back.
+  /// True in the first of two passes: results are held back.
   var isRecording: Bool { get }
+  /// False in a rehearsal: files are written down, not written.
+  var writesFiles: Bool { get }
   /// True if standard output is a terminal of the given width.
   var terminalWidth: Int? { get }
   /// The value of an environment variable, if scripts may read it.
   func environment(_ name: String) -> String?
   /// Standard input as a byte source, for `open -`.
   func standardInput() throws(RunError) -> any ByteSource
+  /// A file was opened for reading.
+  func didOpen(_ path: String)
+  /// A file took its place, or in a rehearsal would take it.
+  ///
+  /// - Parameters:
+  ///   - path: As the script wrote it.
+  ///   - byteCount: Of the whole file.
+  func didSave(_ path: String, byteCount: Int) throws(RunError)
+  /// True if the run had written the file before it was broken off: it may be written again.
+  func hasSaved(_ path: String) -> Bool
 }
 
 extension RunHost {
   package func report(_ progress: RunProgress) {}
   package var confinesReading: Bool { false }
+  package var writesFiles: Bool { !isRecording }
+  package func didOpen(_ path: String) {}
+  package func didSave(_ path: String, byteCount: Int) throws(RunError) {}
+  package func hasSaved(_ path: String) -> Bool { false }
 
   /// Rows as NDJSON, single values as plain text.
   package func show(_ output: consuming Output, _ type: DataType) throws(RunError) {

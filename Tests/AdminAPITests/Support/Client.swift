@@ -7,6 +7,7 @@ extension AdminClient {
     _ transport: any Transport,
     clock: FakeClock = FakeClock(),
     pacing: Bool = false,
+    pacingFile: String? = nil,
     key: String = "sk-ant-admin01-test",
     now: Timestamp = .test,
     trace: (@Sendable (TraceEvent) -> Void)? = nil
@@ -14,6 +15,7 @@ extension AdminClient {
     var configuration = ClientConfiguration(
       version: "1.2.3",
       pacing: pacing,
+      pacingFile: pacingFile,
       trace: trace,
       now: { now }
     )

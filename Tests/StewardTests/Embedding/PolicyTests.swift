@@ -19,7 +19,7 @@ import Testing
     let report = try await run("workspaces create --name New")
     #expect(report.error?.kind == .declined)
     #expect(report.error?.help == "the host's policy says what is: `Policy(allow:)`")
-    #expect(organization.transport.lines == [])
+    #expect(organization.transport.changes == [])
   }
 
   @Test func `what takes away needs somebody who agrees`() async throws {
@@ -27,7 +27,7 @@ import Testing
     #expect(report.error?.kind == .declined)
     #expect(report.error?.help == "the host's policy says who is asked: `Policy(confirm:)`")
     #expect(report.changes == 0)
-    #expect(organization.transport.lines == [])
+    #expect(organization.transport.changes == [])
   }
 
   @Test func `who is asked sees the changes and a text for people`() async throws {

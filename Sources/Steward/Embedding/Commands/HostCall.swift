@@ -97,14 +97,14 @@ struct HostCall {
     let operation = command.operation
     let planned = planned(arguments)
     let admission = try clientErrors { () throws(ClientError) in
-      try gate.admit(operation, planned)
+      try gate.admit(operation, planned, intent: gate.now)
     }
     do throws(RunError) {
       let output = try output(of: try result(arguments))
-      gate.settle(admission, .success(.null))
+      gate.settle(admission, .made(.null, requestID: nil))
       return output
     } catch {
-      gate.settle(admission, .failure(ClientError(error)))
+      gate.settle(admission, ChangeOutcome(ClientError(error)))
       throw error
     }
   }

@@ -3,8 +3,8 @@ public import StewardValues
 
 /// The run that a ``HostCommand`` is called by.
 ///
-/// A run that is cancelled cancels the task of the body; a command that changes something then has
-/// 5 seconds to come to an end of its own.
+/// A run that is cancelled cancels the task of the body: at once, or after 5 seconds for a command
+/// that changes something, so that its outcome is known.
 public struct HostContext: Sendable {
   private let run: RunContext
   private let command: String

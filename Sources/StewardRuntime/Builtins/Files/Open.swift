@@ -70,10 +70,12 @@ enum Opening {
     if name == "-" { return InputBytes(name: "standard input", try host.standardInput()) }
     let path = FilePath.expandingHome(name, home: host.environment("HOME"))
     do throws(FileError) {
+      let place = FilePath.absolute(path, below: host.fileRoot)
       let file =
         host.confinesReading
         ? try OpenFile(path, below: FileRoot(path: host.fileRoot))
-        : try OpenFile(FilePath.absolute(path, below: host.fileRoot), named: name)
+        : try OpenFile(place, named: name)
+      host.didOpen(place)
       return InputBytes(name: name, file.source, file: file)
     } catch {
       throw error.error("read", call.site)

@@ -55,8 +55,8 @@ struct Saving {
   private let writer: ResultWriter?
   private let replaces: Bool
   private let makesFolders: Bool
-  /// True in the first of two passes: everything is done but the writing.
-  private let isRecording: Bool
+  /// In a rehearsal everything is done but the writing.
+  private let host: any RunHost
 
   init(_ call: Call, _ context: RunContext) throws(RunError) {
     self.call = call
@@ -64,9 +64,9 @@ struct Saving {
     file = FilePath.expandingHome(call.text("file") ?? "", home: home)
     root = FileRoot(path: context.host.fileRoot)
     writer = OutputFormat(fileName: file).map { ResultWriter($0, countsRows: false) }
-    replaces = call.isOn("force")
+    replaces = call.isOn("force") || context.host.hasSaved(file)
     makesFolders = call.isOn("mkdir")
-    isRecording = context.host.isRecording
+    host = context.host
   }
 
   static func problems(of call: CheckedCall) -> [ArgumentProblem] {
@@ -109,7 +109,7 @@ struct Saving {
   /// In the first of two passes: finds what would refuse the file when changes have been made. A
   /// missing folder may be made by an earlier `save` of the script.
   func rehearse() throws(RunError) {
-    guard isRecording, call.text("partition") == nil else { return }
+    guard !host.writesFiles, call.text("partition") == nil else { return }
     do throws(FileError) {
       let (folder, name) = try root.open(file, makesFolders: false)
       try NewFile.check(folder, name, file, replaces: replaces)
@@ -121,13 +121,17 @@ struct Saving {
   func saveWhole() throws(RunError) {
     let text = try text()
     let new = try begin(file)
+    var byteCount = 0
     do throws(RunError) {
-      while let piece = try text.next() { try append(piece, to: new) }
+      while let piece = try text.next() {
+        byteCount += piece.count
+        try append(piece, to: new)
+      }
     } catch {
       text.cancel()
       throw error
     }
-    try commit(new)
+    try commit(new, file, byteCount)
   }
 
   /// All files are complete before the first one takes its place.
@@ -137,14 +141,19 @@ struct Saving {
     rows.expect(.all)
     while let row = try rows.next() { try parts.add(row) }
     guard let writer else { throw unknownFormat() }
-    var files: [NewFile?] = []
+    var files: [(new: NewFile?, path: String, byteCount: Int)] = []
     for (name, rows) in try parts.named() {
-      let new = try begin(FilePath.adding("-\(name)", to: file))
+      let path = FilePath.adding("-\(name)", to: file)
+      let new = try begin(path)
       let text = writer.text(of: .rows(ListStream(rows)), type: call.inputType)
-      while let piece = try text.next() { try append(piece, to: new) }
-      files.append(new)
+      var byteCount = 0
+      while let piece = try text.next() {
+        byteCount += piece.count
+        try append(piece, to: new)
+      }
+      files.append((new, path, byteCount))
     }
-    for new in files { try commit(new) }
+    for file in files { try commit(file.new, file.path, file.byteCount) }
   }
 
   // MARK: - Content
@@ -183,7 +192,7 @@ struct Saving {
   // MARK: - Files
 
   private func begin(_ file: String) throws(RunError) -> NewFile? {
-    guard !isRecording else { return nil }
+    guard host.writesFiles else { return nil }
     do throws(FileError) {
       return try NewFile(file, below: root, replaces: replaces, makesFolders: makesFolders)
     } catch {
@@ -195,8 +204,9 @@ struct Saving {
     do throws(FileError) { try file?.append(bytes) } catch { throw error.error("write", call.site) }
   }
 
-  private func commit(_ file: NewFile?) throws(RunError) {
+  private func commit(_ file: NewFile?, _ path: String, _ byteCount: Int) throws(RunError) {
     do throws(FileError) { try file?.commit() } catch { throw error.error("write", call.site) }
+    try host.didSave(path, byteCount: byteCount)
   }
 }
 

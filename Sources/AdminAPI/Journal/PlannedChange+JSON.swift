@@ -1,0 +1,96 @@
+package import StewardValues
+
+extension PlannedChange {
+  /// All of it as a record for a plan or a journal. It names an operation of the catalog and its
+  /// arguments; never a method, a path or a header.
+  package var json: Value {
+    Value(fields: [
+      "operation": Value(operation.id),
+      "arguments": arguments.json,
+      "effects": .list(ListBox(ContiguousArray(effects.words.map { Value($0) }))),
+      "subject": Value(subject),
+      "before": before ?? .null,
+      "after": after,
+      "place": Value(place),
+      "placeholder": Value(placeholder),
+    ])
+  }
+
+  /// - Throws: `invalid` for what no plan of this program has.
+  package init(json: Value) throws(ClientError) {
+    guard let record = json.record, let id = record["operation"]?.string,
+      let operation = Catalog.all.first(where: { $0.id == id }), !operation.isRead,
+      let arguments = record["arguments"], let after = record["after"],
+      let effects = Effects(words: record["effects"]?.list ?? []),
+      let subject = record["subject"]?.string
+    else { throw ClientError(.invalid, "the plan has a change that cannot be read") }
+    var before: Value?
+    if let known = record["before"], !known.isNull {
+      before = try known.decoded(as: operation.objectShape)
+    }
+    self.init(
+      operation: operation,
+      arguments: try Arguments(json: arguments, of: operation),
+      effects: effects,
+      subject: subject,
+      before: before,
+      after: try after.decoded(as: operation.response.shape),
+      place: record["place"]?.string,
+      placeholder: record["placeholder"]?.string
+    )
+  }
+}
+
+extension Arguments {
+  /// By the API's names.
+  package var json: Value {
+    let shape = Shape(fields: entries.map { Field($0.name, .any) })
+    return .record(Record(shape: shape, values: entries.map(\.value)))
+  }
+
+  /// - Throws: `invalid` for an argument that the operation does not have.
+  package init(json: Value, of operation: Operation) throws(ClientError) {
+    var fields: [Field] = []
+    for name in json.record?.shape.fields.map(\.name) ?? [] {
+      guard let parameter = operation.parameter(name) else {
+        throw ClientError(.invalid, "\(operation.id) has no parameter `\(printable(name))`")
+      }
+      fields.append(Field(name, parameter.isNullable ? parameter.type.orNull : parameter.type))
+    }
+    let decoded = try json.decoded(as: Shape(fields: fields))
+    let values = fields.map { (name: $0.name, value: decoded.record?[$0.name] ?? .null) }
+    self.init(values)
+  }
+}
+
+extension Operation {
+  /// The shape of the objects that it concerns; its answer may be only a marker.
+  package var objectShape: Shape {
+    semantics.collection.flatMap { Catalog.retrieval(of: $0) }?.response.shape ?? response.shape
+  }
+}
+
+extension Value {
+  /// The same JSON, read by what is known of its fields.
+  package func decoded(as shape: Shape) throws(ClientError) -> Value {
+    var reader = JSONReader(type: .record(shape))
+    return try Wire.read(JSONWriter.utf8(self), &reader)
+  }
+}
+
+extension Effects {
+  /// As they are written in scripts.
+  package var words: [String] {
+    Effects.names.filter { contains($0.effect) }.map(\.name)
+  }
+
+  /// Nil if a word is no effect.
+  package init?(words: ContiguousArray<Value>) {
+    var effects: Effects = []
+    for word in words {
+      guard let known = Effects.names.first(where: { $0.name == word.string }) else { return nil }
+      effects.formUnion(known.effect)
+    }
+    self = effects
+  }
+}

@@ -1,0 +1,42 @@
+internal import AdminAPI
+internal import Steward
+internal import StewardRuntime
+internal import StewardSyntax
+
+/// `steward resume RUN`: finishes a run that was broken off.
+struct ResumeSubcommand {
+  private let name: String
+
+  init(_ words: [String]) throws(UsageError) {
+    name = try OwnOptions(words).only("a run", of: "resume")
+  }
+
+  func run(_ run: ScriptRun) throws(UsageError) -> Int32 {
+    let folder = try RunFolders(run.options, run.console).folder()
+    let (record, id) = try folder.find(name)
+    guard record.isUnfinished else {
+      run.console.errors.line("the run \(id) is finished: nothing is left to do")
+      return ExitStatus.done
+    }
+    let interpreter = try Interpreter(
+      run.options,
+      run.console,
+      run.interruption,
+      repeating: record.recipe
+    )
+    var program: Program?
+    if record.recipe.isRepeatable {
+      program = interpreter.check(RunnableScript(record.recipe.source))
+      guard program != nil else { return ExitStatus.notChecked }
+    }
+    let planned = record.plan?.count ?? 0
+    run.console.errors.line("resuming \(id): \(record.madeCount) of \(planned) changes are made")
+    let ending = interpreter.perform(
+      program,
+      presenting: { (output, type, host) throws(RunError) in try host.show(output, type) }
+    ) { (cancellation) throws(RunError) in
+      try interpreter.runner.resume(record, program, in: folder, cancellation)
+    }
+    return ending.status
+  }
+}

@@ -1,0 +1,48 @@
+internal import AdminAPI
+internal import Steward
+internal import StewardRuntime
+internal import StewardSyntax
+
+/// `steward undo RUN`: takes a run back, as far as the API allows and nobody has changed it since.
+struct UndoSubcommand {
+  private let name: String
+  private let included: [String]
+
+  init(_ words: [String]) throws(UsageError) {
+    let options = try OwnOptions(words, valued: ["include"])
+    name = try options.only("a run", of: "undo")
+    included = options.values["include"] ?? []
+  }
+
+  func run(_ run: ScriptRun) throws(UsageError) -> Int32 {
+    let folder = try RunFolders(run.options, run.console).folder()
+    let (record, id) = try folder.find(name)
+    guard !folder.isUnderWay(id) else {
+      throw UsageError("a process is still working on the run \(id)")
+    }
+    let interpreter = try Interpreter(run.options, run.console, run.interruption)
+    let ending = interpreter.perform(nil, presenting: { _, _, _ in }) {
+      (cancellation) throws(RunError) in
+      let runner = interpreter.runner
+      let plan = try runner.undoPlan(record, including: included, cancellation)
+      tell(plan, run.console)
+      let report = PlanReport(
+        changes: plan.changes,
+        files: [],
+        organization: record.organization.name
+      )
+      guard !plan.changes.isEmpty, !run.options.dryRun else {
+        try interpreter.show(report)
+        return .nothing
+      }
+      return try runner.undo(record, plan, cancellation)
+    }
+    return ending.status
+  }
+
+  private func tell(_ plan: UndoPlan, _ console: Console) {
+    for left in plan.left {
+      console.errors.line("stays: \(printable(left.subject)): \(printable(left.reason))", .warning)
+    }
+  }
+}

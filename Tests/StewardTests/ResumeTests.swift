@@ -1,0 +1,132 @@
+import AdminAPI
+import AdminSandbox
+import Steward
+import StewardRuntime
+import StewardValues
+import Synchronization
+import TestSupport
+import Testing
+
+/// Runs are broken off at every request that changes something, before it and after it, and
+/// resumed: the organization ends as if nothing had happened, and nothing was done twice.
+@Suite(.ownThread) struct ResumeTests {
+  private static let script = """
+    let chosen = (api-keys list --status active | first 3)
+    let new = (workspaces create --name "New place")
+    workspaces members add $new.id --user-id chloe@acme.example --workspace-role workspace_user
+    for key in $chosen { api-keys update $key.id --status inactive }
+    invites create --email new.person@acme.example --role user
+    workspaces update $new.id --name "Newer place"
+    workspaces members list $new.id | count
+    """
+  private static let changeCount = 7
+
+  /// Where the connection breaks, and whether the change was made.
+  private struct Break: CustomTestStringConvertible {
+    let change: Int
+    let isMade: Bool
+    var testDescription: String { "change \(change), \(isMade ? "made" : "not made")" }
+  }
+
+  private static let breaks = (1...changeCount).flatMap { change in
+    [Break(change: change, isMade: false), Break(change: change, isMade: true)]
+  }
+
+  @Test func `undisturbed`() throws {
+    let (_, folder, error) = try Self.ran(breaking: nil)
+    #expect(error == nil)
+    let id = try #require(folder.folder.runs().first)
+    #expect(try folder.folder.record(of: id).madeCount == Self.changeCount)
+  }
+
+  @Test(arguments: breaks)
+  private func `a run that was broken off is finished`(at place: Break) throws {
+    let (undisturbed, _, _) = try Self.ran(breaking: nil)
+    let (sandbox, folder, first) = try Self.ran(breaking: place)
+    #expect(first != nil)
+    let id = try #require(folder.folder.runs().first)
+    #expect(try folder.folder.record(of: id).isUnfinished)
+
+    let second = ScriptRun(TestOrganization(sandbox))
+    second.journal = folder.folder
+    second.settings.answersYes = true
+    try second.resume(id)
+    let record = try folder.folder.record(of: id)
+    #expect(!record.isUnfinished)
+    #expect(record.madeCount == Self.changeCount)
+    #expect(folder.names.count == 1)
+    #expect(try Self.state(sandbox) == Self.state(undisturbed))
+  }
+
+  @Test func `what was done cannot be resumed by two`() throws {
+    let (sandbox, folder, _) = try Self.ran(breaking: Break(change: 3, isMade: false))
+    let id = try #require(folder.folder.runs().first)
+    let record = try folder.folder.record(of: id)
+    let holder = ScriptRun(TestOrganization(sandbox))
+    holder.journal = folder.folder
+    let (runner, program) = try holder.prepared(Self.script)
+    holder.settings.answersYes = true
+    _ = try runner.resume(record, program, in: folder.folder, holder.cancellation)
+    #expect(folder.folder.isUnderWay(id))
+    let other = ScriptRun(TestOrganization(sandbox))
+    other.journal = folder.folder
+    let error = #expect(throws: RunError.self) { try other.resume(id) }
+    #expect(error?.kind == .conflict)
+  }
+
+  // MARK: Parts
+
+  private static func ran(
+    breaking place: Break?
+  ) throws -> (Sandbox, RunFolder, RunError?) {
+    let folder = try RunFolder()
+    var settings = SandboxSettings()
+    settings.now = TestOrganization.now
+    let sandbox = Sandbox(settings)
+    let run = ScriptRun(TestOrganization(sandbox, BreakingTransport(sandbox, place)))
+    run.journal = folder.folder
+    run.settings.answersYes = true
+    do {
+      try run.run(script)
+      return (sandbox, folder, nil)
+    } catch let error as RunError {
+      return (sandbox, folder, error)
+    }
+  }
+
+  /// All that the script touches, without ids and times that every organization has of its own.
+  private static func state(_ sandbox: Sandbox) throws -> String {
+    try [
+      "workspaces list | select name | sort name",
+      "api-keys list | select id, status",
+      "invites list | select email, role, status",
+      "workspaces list | where name == \"Newer place\" | each {|w| workspaces members list $w.id } | flatten | select user_id, workspace_role",
+    ].map { try read($0, sandbox) }.joined(separator: "\n")
+  }
+
+  private static func read(_ text: String, _ sandbox: Sandbox) throws -> String {
+    try ScriptRun(TestOrganization(sandbox)).run(text)
+  }
+
+  /// Breaks off at one change for good, as a process that is killed.
+  private final class BreakingTransport: Transport {
+    private let base: SandboxTransport
+    private let place: Break?
+    private let count = Mutex(0)
+
+    init(_ sandbox: Sandbox, _ place: Break?) {
+      base = SandboxTransport(sandbox)
+      self.place = place
+    }
+
+    func send(_ request: Request) async throws(TransportError) -> Response {
+      let number = count.withLock { count in
+        if request.method != .get || count >= (place?.change ?? .max) { count += 1 }
+        return count
+      }
+      guard let place, number >= place.change else { return try await base.send(request) }
+      if number == place.change, place.isMade { _ = try await base.send(request) }
+      throw TransportError(.cancelled, "the process is gone")
+    }
+  }
+}
