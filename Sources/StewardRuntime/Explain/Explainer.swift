@@ -125,7 +125,7 @@ struct Explainer {
       var explanation = Explanation(step: "\(step).\(index + 1)", stage: row.command)
       explanation.requests = row.requests
       explanation.add(row)
-      let line = row.source.position(of: row.range.lower).line
+      let line = row.source.line(of: row.range.lower)
       explanation.notes += [note.map { "\($0), line \(line)" }].compactMap(\.self)
       return explanation.record
     }

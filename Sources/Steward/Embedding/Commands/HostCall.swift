@@ -65,7 +65,7 @@ struct HostCall {
       subject: subject(arguments),
       before: nil,
       after: after,
-      place: "\(call.source.name):\(call.source.position(of: call.range.lower).line)",
+      place: "\(call.source.name):\(call.source.line(of: call.range.lower))",
       placeholder: nil
     )
   }
