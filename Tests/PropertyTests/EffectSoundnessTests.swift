@@ -1,10 +1,11 @@
 import AdminAPI
 import StewardRuntime
 import StewardValues
+import TestSupport
 import Testing
 
 /// A script does no more than the check says, whichever script of this repository it is.
-@Suite struct EffectSoundnessTests {
+@Suite(.serialized, .ownThread) struct EffectSoundnessTests {
   /// Some have errors on purpose, or read from files that are not there.
   @Test func `most scripts can be run`() async throws {
     var ended = 0

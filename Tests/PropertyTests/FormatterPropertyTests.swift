@@ -1,9 +1,10 @@
 import StewardSyntax
 import StewardValues
+import TestSupport
 import Testing
 
 /// What holds for every script of this repository.
-@Suite struct FormatterPropertyTests {
+@Suite(.serialized, .ownThread) struct FormatterPropertyTests {
   @Test func `formatting keeps the script and its comments, and is done after once`() {
     #expect(ScriptCorpus.valid.count > 250)
     for script in ScriptCorpus.valid.map(\.text) {

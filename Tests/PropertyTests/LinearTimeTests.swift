@@ -1,4 +1,5 @@
 import Properties
+import TestSupport
 import Testing
 
 #if canImport(Glibc)
@@ -9,7 +10,7 @@ import Darwin
 
 /// A text that is eight times as long takes about eight times as long, however wrong it is: no file
 /// of the largest size may hang the host that checks it.
-@Suite(.serialized) struct LinearTimeTests {
+@Suite(.serialized, .ownThread) struct LinearTimeTests {
   @Test(arguments: [
     "(", "[", "{", "\"$(", "\"$(users list\n", "\"$($(", "\"\"\"\n", "# a\n", ";", "$a.b", "\\\n",
     "users list\n", "users list | ", "users list | where (\n", "foo (bar\n", "a, ", "aaaa ",

@@ -2,10 +2,11 @@ import Properties
 import StewardRuntime
 import StewardSyntax
 import StewardValues
+import TestSupport
 import Testing
 
 /// Every beginning of a script is a script or has an error in it, wherever it is cut.
-@Suite struct PrefixTests {
+@Suite(.serialized, .ownThread) struct PrefixTests {
   @Test(arguments: ScriptCorpus.valid)
   func `every beginning is a program, or has an error in it`(_ script: Script) {
     for bytes in Beginnings(of: script.text, atMost: 150) {
