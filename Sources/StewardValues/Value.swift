@@ -137,8 +137,9 @@ extension Value {
   public var record: Record? { if case .record(let record) = self { record } else { nil } }
 }
 
+// Not by `nil`: `isEnd ? nil : row` would make a null of what was to be no value at all.
 extension Value: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
-  ExpressibleByBooleanLiteral, ExpressibleByNilLiteral, ExpressibleByArrayLiteral
+  ExpressibleByBooleanLiteral, ExpressibleByArrayLiteral
 {
   /// Text.
   public init(stringLiteral value: String) { self.init(value) }
@@ -146,8 +147,6 @@ extension Value: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
   public init(integerLiteral value: Int) { self = .int(value) }
   /// True or false.
   public init(booleanLiteral value: Bool) { self = .bool(value) }
-  /// No value.
-  public init(nilLiteral: ()) { self = .null }
   /// A list.
   public init(arrayLiteral elements: Value...) { self.init(elements) }
 }

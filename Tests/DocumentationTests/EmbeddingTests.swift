@@ -29,7 +29,7 @@ import Testing
       parameters: [.positional("email", .string, "To whom"), .positional("text", .string, "What")],
       output: .record(["email": .string, "sent": .bool]),
       effects: .exec,
-      predict: { arguments in ["email": arguments["email"] ?? nil, "sent": true] }
+      predict: { arguments in ["email": arguments["email"] ?? .null, "sent": true] }
     ) { arguments, context in
       let email: String = try arguments["email"]
       context.log("a message to \(email)")

@@ -54,16 +54,15 @@ public final class Gate: Sendable {
 
   /// A gate for one pass of one run.
   ///
-  /// - Parameters:
-  ///   - mode: What becomes of changes.
-  ///   - ceiling: What changes may do at most.
-  ///   - now: The run's `now()`.
-  ///   - reads: Filled by the first pass of a run, used by the second.
-  ///   - journal: Hears of every change before it is sent, and keeps it from being sent if it
-  ///     cannot be written down.
-  ///   - earlier: For a run that goes on where another was broken off.
-  ///   - observer: Hears of every change that is let out, on the thread that sends it.
-  ///   - limits: Counted as changes go out; a plan is counted as a whole beforehand.
+  /// `mode`: What becomes of changes.
+  /// `ceiling`: What changes may do at most.
+  /// `now`: The run's `now()`.
+  /// `reads`: Filled by the first pass of a run, used by the second.
+  /// `journal`: Hears of every change before it is sent, and keeps it from being sent if it
+  /// cannot be written down.
+  /// `earlier`: For a run that goes on where another was broken off.
+  /// `observer`: Hears of every change that is let out, on the thread that sends it.
+  /// `limits`: Counted as changes go out; a plan is counted as a whole beforehand.
   public init(
     _ mode: Mode,
     ceiling: Effects = .all,

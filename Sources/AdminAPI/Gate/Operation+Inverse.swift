@@ -11,10 +11,9 @@ package enum Inverse: Sendable {
 extension Operation {
   /// What takes a call of this operation back.
   ///
-  /// - Parameters:
-  ///   - arguments: Of the call.
-  ///   - before: The object before it; nil if it was created.
-  ///   - answer: What the server said to it.
+  /// `arguments`: Of the call.
+  /// `before`: The object before it; nil if it was created.
+  /// `answer`: What the server said to it.
   package func inverse(of arguments: Arguments, before: Value?, answer: Value) -> Inverse {
     switch semantics {
     case .changes: restoration(arguments, before)

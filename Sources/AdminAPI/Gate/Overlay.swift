@@ -61,8 +61,8 @@ extension Gate {
   /// The rows of a page without what the run removes, with what it changes as it leaves it, and on
   /// the first page with what it makes.
   ///
-  /// - Parameter added: What was put in front of the first page: a later page that has it too does
-  ///   not give it twice.
+  /// `added`: What was put in front of the first page: a later page that has it too does
+  /// not give it twice.
   func laidOver(
     _ rows: ContiguousArray<Value>,
     _ overlay: Overlay,

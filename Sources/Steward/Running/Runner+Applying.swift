@@ -6,12 +6,11 @@ package import StewardValues
 extension Runner {
   /// Makes exactly the changes of a plan that was saved and reviewed.
   ///
-  /// - Parameters:
-  ///   - saved: The plan.
-  ///   - program: Of the plan's own script.
-  ///   - moment: Now; the run itself has the plan's.
+  /// `saved`: The plan.
+  /// `program`: Of the plan's own script.
+  /// `moment`: Now; the run itself has the plan's.
   /// - Throws: `drift` if the plan would be another one by now, or is for another organization, or
-  ///   is too old; no change was sent then.
+  /// is too old; no change was sent then.
   package func apply(
     _ saved: SavedPlan,
     _ program: Program,

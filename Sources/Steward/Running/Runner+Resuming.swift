@@ -8,9 +8,8 @@ extension Runner {
   /// Goes on with a run that was broken off: what is made stays made, what may have been made is
   /// looked for, the rest of its plan goes out.
   ///
-  /// - Parameters:
-  ///   - record: What its journal says.
-  ///   - program: Of its own script; nil for a line of a session, whose plan is sent as it is.
+  /// `record`: What its journal says.
+  /// `program`: Of its own script; nil for a line of a session, whose plan is sent as it is.
   /// - Throws: `conflict` while another process works on it, `invalid` for a run that has no plan.
   package func resume(
     _ record: RunRecord,

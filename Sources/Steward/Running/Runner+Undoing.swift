@@ -15,9 +15,8 @@ package struct UndoPlan: Sendable {
 extension Runner {
   /// Finds out what takes a run back. Only reads are sent.
   ///
-  /// - Parameters:
-  ///   - record: What the run's journal says.
-  ///   - named: Ids or parts of names of keys that are to be switched on again.
+  /// `record`: What the run's journal says.
+  /// `named`: Ids or parts of names of keys that are to be switched on again.
   package func undoPlan(
     _ record: RunRecord,
     including named: [String],

@@ -21,19 +21,18 @@ package final class Runner {
   private var remarks = Remarks()
   private(set) var journal: RunJournal?
   /// What the latest run may use, and has used.
-  private var budget: RunBudget
+  package private(set) var budget: RunBudget
   /// Where the latest run writes: what it writes counts for its limits.
   package private(set) var output: any RunHost
 
   /// A runner of one session.
   ///
-  /// - Parameters:
-  ///   - client: Asked for only by a program whose effects touch the organization; nil where only a
-  ///     host's commands do.
-  ///   - confirm: Shows what would change and asks; nil if nobody is there to answer.
-  ///   - clock: Tells how old a plan is.
-  ///   - journaling: Where runs that change something are written down; nil for nowhere.
-  ///   - observer: Hears of every change that is sent.
+  /// `client`: Asked for only by a program whose effects touch the organization; nil where only a
+  /// host's commands do.
+  /// `confirm`: Shows what would change and asks; nil if nobody is there to answer.
+  /// `clock`: Tells how old a plan is.
+  /// `journaling`: Where runs that change something are written down; nil for nowhere.
+  /// `observer`: Hears of every change that is sent.
   package init(
     session: Session,
     settings: RunSettings,

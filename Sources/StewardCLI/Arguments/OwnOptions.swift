@@ -5,9 +5,8 @@ struct OwnOptions {
   /// What is left.
   private(set) var words: [String] = []
 
-  /// - Parameters:
-  ///   - valued: Names of options with a value, without dashes.
-  ///   - plain: Names of options without one.
+  /// `valued`: Names of options with a value, without dashes.
+  /// `plain`: Names of options without one.
   /// - Throws: ``UsageError`` for an option without its value.
   init(_ words: [String], valued: [String] = [], plain: [String] = []) throws(UsageError) {
     var rest = words[...]

@@ -37,7 +37,7 @@ final class Interpreter {
   /// Changes are shown, not made.
   var isDryRun: Bool
 
-  /// - Parameter recipe: Of a run that is repeated, whose names and folders count.
+  /// `recipe`: Of a run that is repeated, whose names and folders count.
   init(
     _ options: GlobalOptions,
     _ console: Console,

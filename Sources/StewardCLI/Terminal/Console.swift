@@ -19,7 +19,7 @@ struct Console: Sendable {
   let usesColor: Bool
   let isQuiet: Bool
 
-  /// - Parameter stop: Readable once a run is to stop.
+  /// `stop`: Readable once a run is to stop.
   init(_ options: GlobalOptions, _ surroundings: Surroundings, stop: NotificationPipe? = nil) {
     func usesColor(_ isTerminal: Bool) -> Bool {
       ColorDecision.usesColor(options.color, isTerminal: isTerminal, surroundings)

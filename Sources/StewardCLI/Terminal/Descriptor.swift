@@ -10,8 +10,8 @@ internal import Darwin
 enum Descriptor {
   /// Writes all bytes, however long that takes, or until the run is to stop and nobody takes any.
   ///
-  /// - Parameter stop: Readable once the run is to stop.
-  /// - Returns: The system's error, `ECANCELED` if the run is to stop; nil if all is written.
+  /// `stop`: Readable once the run is to stop.
+  /// Returns the system's error, `ECANCELED` if the run is to stop; nil if all is written.
   static func write(
     _ bytes: [UInt8],
     to descriptor: Int32,

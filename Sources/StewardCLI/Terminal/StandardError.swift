@@ -15,7 +15,7 @@ struct StandardError: Sendable {
   private let descriptor: Int32
   private let stop: NotificationPipe?
 
-  /// - Parameter stop: Readable once the run is to stop: it then waits no longer for who reads it.
+  /// `stop`: Readable once the run is to stop: it then waits no longer for who reads it.
   init(usesColor: Bool, descriptor: Int32 = STDERR_FILENO, stop: NotificationPipe? = nil) {
     self.usesColor = usesColor
     self.descriptor = descriptor

@@ -23,7 +23,7 @@ final class StandardOutput: Sendable {
   private let isTerminal: Bool
   private let state = Mutex(State())
 
-  /// - Parameter stop: Readable once the run is to stop: it then waits no longer for who reads it.
+  /// `stop`: Readable once the run is to stop: it then waits no longer for who reads it.
   init(descriptor: Int32 = STDOUT_FILENO, stop: NotificationPipe?, isTerminal: Bool) {
     self.descriptor = descriptor
     self.stop = stop

@@ -119,9 +119,19 @@ extension Entry {
   }
 }
 
-/// The world of calls that the checker calculates: there is none.
+/// The world of calls that the checker calculates: there is none, and what they make stays small.
 private struct SilentHost: RunHost {
-  static let context = RunContext(host: SilentHost(), now: Timestamp(microseconds: 0))
+  static let context = RunContext(
+    host: SilentHost(),
+    now: Timestamp(microseconds: 0),
+    limits: limits
+  )
+
+  private static var limits: Limits {
+    var limits = Limits()
+    limits.stringBytes = 1 << 20
+    return limits
+  }
 
   let fileRoot = ""
   let isRecording = true

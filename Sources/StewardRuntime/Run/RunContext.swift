@@ -13,7 +13,7 @@ package struct RunContext: Sendable {
   /// What is said once in all of it.
   package let remarks: Remarks
 
-  /// - Parameter budget: The one of the run, if it is there already; otherwise one is made of `limits`.
+  /// `budget`: The one of the run, if it is there already; otherwise one is made of `limits`.
   package init(
     cancellation: Cancellation = Cancellation(),
     host: any RunHost,
@@ -88,9 +88,8 @@ package protocol RunHost: Sendable {
   func didOpen(_ path: String)
   /// A file took its place, or in a rehearsal would take it.
   ///
-  /// - Parameters:
-  ///   - path: As the script wrote it.
-  ///   - byteCount: Of the whole file.
+  /// `path`: As the script wrote it.
+  /// `byteCount`: Of the whole file.
   func didSave(_ path: String, byteCount: Int) throws(RunError)
   /// True if the run had written the file before it was broken off: it may be written again.
   func hasSaved(_ path: String) -> Bool

@@ -92,13 +92,27 @@ package enum Output {
 
   /// Everything at once: rows become a list, text becomes a string, nothing becomes null.
   ///
-  /// - Parameter evaluator: Of the run whose steps and memory this counts for; nil for a host.
+  /// `evaluator`: Of the run whose steps and memory this counts for; nil for none.
   package consuming func forced(by evaluator: Evaluator? = nil) throws(RunError) -> Value {
     switch self {
     case .nothing: return .null
     case .value(let value): return value
-    case .rows(let stream): return try stream.collected(by: evaluator)
-    case .text(let stream): return try stream.collected(by: evaluator)
+    case .rows(let stream):
+      return try stream.collected(by: evaluator, within: evaluator?.context.budget)
+    case .text(let stream):
+      return try stream.collected(by: evaluator, within: evaluator?.context.budget)
+    }
+  }
+
+  /// The same for a host that takes the result of a run.
+  ///
+  /// `budget`: The run's, whose memory this counts for.
+  package consuming func forced(within budget: RunBudget) throws(RunError) -> Value {
+    switch self {
+    case .nothing: return .null
+    case .value(let value): return value
+    case .rows(let stream): return try stream.collected(by: nil, within: budget)
+    case .text(let stream): return try stream.collected(by: nil, within: budget)
     }
   }
 
@@ -115,9 +129,12 @@ package enum Output {
 }
 
 extension RowStream {
-  fileprivate func collected(by evaluator: Evaluator?) throws(RunError) -> Value {
+  fileprivate func collected(
+    by evaluator: Evaluator?,
+    within budget: RunBudget?
+  ) throws(RunError) -> Value {
     expect(.all)
-    let holding = HeldValues(evaluator?.context.budget)
+    let holding = HeldValues(budget)
     var rows: ContiguousArray<Value> = []
     do {
       while let row = try next() {
@@ -134,12 +151,15 @@ extension RowStream {
 }
 
 extension TextStream {
-  fileprivate func collected(by evaluator: Evaluator?) throws(RunError) -> Value {
+  fileprivate func collected(
+    by evaluator: Evaluator?,
+    within budget: RunBudget?
+  ) throws(RunError) -> Value {
     var bytes: [UInt8] = []
     while let piece = try next() {
       try evaluator?.step()
       bytes += piece
-      try evaluator?.context.budget.check(textOf: bytes.count)
+      try budget?.check(textOf: bytes.count)
     }
     let text = Value(String(decoding: bytes, as: UTF8.self))
     return try evaluator?.charged(text) ?? text

@@ -17,7 +17,7 @@ package struct CSVReader<Source: ByteSource> {
   /// The number of that row, from 1, without the header.
   package private(set) var row = 0
 
-  /// - Parameter maximumRow: A row with more bytes is refused.
+  /// `maximumRow`: A row with more bytes is refused.
   package init(
     _ source: Source,
     separator: UInt8 = UInt8(ascii: ","),

@@ -21,7 +21,7 @@ package struct NDJSONReader {
 
   /// Each line is a value of the given type, of which only the given fields are built; nil for all.
   ///
-  /// - Parameter maximumLine: A line with more bytes is refused.
+  /// `maximumLine`: A line with more bytes is refused.
   package init(
     _ source: some ByteSource,
     type: DataType = .any,

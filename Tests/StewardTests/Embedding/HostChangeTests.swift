@@ -14,7 +14,7 @@ import Testing
   private let organization = TestOrganization()
 
   private let prediction: HostCommand.Prediction = { arguments in
-    ["service": arguments["service"] ?? nil, "state": "stopped"]
+    ["service": arguments["service"] ?? .null, "state": "stopped"]
   }
 
   private func stop(effects: Effects = .cut, predicts: Bool = true) -> HostCommand {

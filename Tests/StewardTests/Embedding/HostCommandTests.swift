@@ -137,8 +137,9 @@ import Testing
       )
     }
     let report = try await run("numbers | first 3 | get n", [endless])
+    // A page of three may wait while another is taken.
     #expect(report.value.description == "[1,2,3]")
-    #expect(made.withLock(\.self) <= 4)
+    #expect(made.withLock(\.self) <= 7)
     let long = try await run("numbers | where n % 500 == 0 | first 1 | get n", [endless])
     #expect(long.error == nil)
     #expect(made.withLock(\.self) < 700)

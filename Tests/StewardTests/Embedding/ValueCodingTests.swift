@@ -33,7 +33,7 @@ import Testing
     owner: nil,
     tags: ["costCenter": "R1"],
     ports: [80, 443],
-    extra: ["a": [1, nil]]
+    extra: ["a": [1, .null]]
   )
 
   @Test func `a struct becomes a record with the types of the language`() throws {

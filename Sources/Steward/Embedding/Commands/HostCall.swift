@@ -34,8 +34,10 @@ struct HostCall {
 
   private func input() throws(RunError) -> Value? {
     guard let input = call.input else { return nil }
-    if case .rows = command.input { return try Output.rows(try call.rows()).forced() }
-    return try input.forced()
+    if case .rows = command.input {
+      return try Output.rows(try call.rows()).forced(by: call.evaluator)
+    }
+    return try input.forced(by: call.evaluator)
   }
 
   // MARK: The first pass
@@ -131,7 +133,7 @@ struct HostCall {
         try fitted(value, to: row)
       }
       guard case .stream = command.output else {
-        return .value(try Output.rows(rows.stream(at: call)).forced())
+        return .value(try Output.rows(rows.stream(at: call)).forced(by: call.evaluator))
       }
       return .rows(rows.stream(at: call))
     }

@@ -13,7 +13,7 @@ public import StewardValues
 ///   ],
 ///   output: .record(["service": .string, "state": .string]),
 ///   effects: .update,
-///   predict: { arguments in ["service": arguments["service"] ?? nil, "state": "restarting"] }
+///   predict: { arguments in ["service": arguments["service"] ?? .null, "state": "restarting"] }
 /// ) { arguments, context in
 ///   let service: String = try arguments["service"]
 ///   context.log("restarting \(service)")

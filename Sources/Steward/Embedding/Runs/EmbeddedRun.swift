@@ -44,7 +44,7 @@ struct EmbeddedRun: Sendable {
     do throws(RunError) {
       let given = try ScriptParameters(program).bind(parameters)
       let output = try runner.run(program, cancellation, parameters: given)
-      let value = try told(output)
+      let value = try told(output, runner.budget)
       return report(value, program.resultType, runner, nil)
     } catch {
       let isFailure = error.exitStatus != 0
@@ -70,10 +70,13 @@ struct EmbeddedRun: Sendable {
   }
 
   /// The result, of which a listener hears row by row.
-  private func told(_ output: consuming Output) throws(RunError) -> Value {
-    guard let emit = host.emit else { return try output.forced() }
+  private func told(
+    _ output: consuming Output,
+    _ budget: RunBudget
+  ) throws(RunError) -> Value {
+    guard let emit = host.emit else { return try output.forced(within: budget) }
     guard case .rows(let rows) = output else {
-      let value = try output.forced()
+      let value = try output.forced(within: budget)
       for row in value.list ?? [value] where !row.isNull { emit(.row(row)) }
       return value
     }
@@ -86,7 +89,7 @@ struct EmbeddedRun: Sendable {
       expect: { rows.expect($0) },
       cancel: { rows.cancel() }
     )
-    return try Output.rows(told).forced()
+    return try Output.rows(told).forced(within: budget)
   }
 
   private func runner(_ program: Program, _ session: Session) -> Runner {

@@ -6,7 +6,7 @@ final class PercentileAccumulator: Accumulator {
   private let cancellation: Cancellation?
   private var order = SortOrder(descending: [false])
 
-  /// - Parameter percentage: 0…100.
+  /// `percentage`: 0…100.
   init(_ percentage: ExactDecimal, _ cancellation: Cancellation?) {
     self.percentage = percentage
     self.cancellation = cancellation
