@@ -14,7 +14,9 @@ struct Page: Sendable {
   /// `README.md` and what lies below `docs/`.
   static let all: [Page] = {
     let found = (try? FileManager.default.subpathsOfDirectory(atPath: "\(root)/docs")) ?? []
-    let paths = ["README.md"] + found.filter { $0.hasSuffix(".md") }.sorted().map { "docs/\($0)" }
+    // A runbook is run as one: RunbookTests.
+    let pages = found.filter { $0.hasSuffix(".md") && !$0.hasPrefix("runbooks/") }
+    let paths = ["README.md"] + pages.sorted().map { "docs/\($0)" }
     return paths.map { path in
       let text = (try? String(contentsOfFile: "\(root)/\(path)", encoding: .utf8)) ?? ""
       return Page(path: path, blocks: Block.blocks(of: text, in: path))

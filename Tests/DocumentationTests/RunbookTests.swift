@@ -14,31 +14,32 @@ import Testing
     #expect(lines.filter { $0.count > 80 } == [])
   }
 
-  @Test func `offboarding has a parameter`() {
-    let command = "steward --sandbox --yes docs/runbooks/offboard.steward"
-    let leaver = "elena@northwind-consulting.example"
-    let output = Shell.output(of: "\(command) --email \(leaver)", in: Page.root)
-    #expect(output == "Elena Petrova is removed, 1 of their keys are off\n")
-    #expect(Shell.output(of: "\(command); echo $?", in: Page.root).hasSuffix("\n64\n"))
+  private let offboarding = "steward --sandbox docs/runbooks/offboard.md"
+  private let leaver = "--email elena@northwind-consulting.example"
+
+  @Test func `offboarding takes keys, invitations and the person, and looks again`() {
+    let output = Shell.output(of: "\(offboarding) --yes -o lines \(leaver)", in: Page.root)
+    #expect(output.contains("## 4. Look again"))
+    let counts = "Keys off: 1. Invitations withdrawn: 0. Memberships ended: 1."
+    #expect(output.hasSuffix("Elena Petrova is removed. \(counts)\n"), "\(output)")
   }
 
-  @Test func `offboarding names the person and the keys`() async throws {
-    let path = "\(Page.root)/docs/runbooks/offboard.steward"
-    let text = try String(contentsOfFile: path, encoding: .utf8)
-    let body = try #require(text.split(separator: "\n}\n", maxSplits: 1).last)
-    let leaver = #"let email = "elena@northwind-consulting.example""#
-    let engine = Engine(client: Rehearsal.client)
-    let script = try await engine.check("\(leaver)\n\(body)")
+  @Test func `offboarding has a parameter, and admins are none of its business`() {
+    #expect(Shell.output(of: "\(offboarding) --yes; echo $?", in: Page.root).hasSuffix("\n64\n"))
+    let admin = "--email margaret@acme.example"
+    let output = Shell.output(of: "\(offboarding) --yes \(admin); echo $?", in: Page.root)
+    #expect(output.contains("Margaret Okafor is admin"))
+    #expect(output.contains("no change was sent") || !output.contains("changes were made"))
+    #expect(output.hasSuffix("\n1\n"))
+    let nobody = Shell.output(of: "\(offboarding) --yes --email x@y.example", in: Page.root)
+    #expect(nobody.contains("0 people have the address x@y.example"))
+  }
+
+  @Test func `offboarding names the person and the keys, as the README shows`() {
+    let output = Shell.output(of: "\(offboarding) --dry-run \(leaver)", in: Page.root)
+    let shown = output.split(separator: "\n1 of 2 cannot").first ?? ""
     let readme = Page.all.first?.blocks.map(\.text).joined() ?? ""
-    let confirm = Confirmer.ask { request in
-      #expect(
-        readme.contains(request.text),
-        "the README shows something else than\n\(request.text)"
-      )
-      return true
-    }
-    let report = await engine.run(script, policy: Policy(allow: .all, confirm: confirm))
-    #expect(report.error == nil)
-    #expect(report.output == "Elena Petrova is removed, 1 of their keys are off\n")
+    #expect(shown.hasPrefix("2 changes in Acme Robotics:\n"))
+    #expect(readme.contains(shown), "the README shows something else than\n\(shown)")
   }
 }

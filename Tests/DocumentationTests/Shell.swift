@@ -6,12 +6,26 @@ enum Shell {
   ///
   /// - Returns: What it wrote to standard output and standard error, in the order of writing.
   static func output(of command: String, in folder: String) -> String {
-    let script = """
+    outputs(of: [command], in: folder).first ?? ""
+  }
+
+  /// Runs commands one after the other in one shell, as a person types them.
+  ///
+  /// - Returns: What each wrote to standard output and standard error, in the order of writing.
+  static func outputs(of commands: [String], in folder: String) -> [String] {
+    let steps = commands.map { "{ \($0)\n} 2>&1 </dev/null\nprintf '\\036'\n" }
+    let output = run(
+      """
       cd '\(folder)' && PATH='\(programs)':"$PATH" && export PATH
       unset ANTHROPIC_ADMIN_KEY ANTHROPIC_ADMIN_API_KEY ANTHROPIC_AUTH_TOKEN STEWARD_PROFILE
-      { \(command)
-      } 2>&1 </dev/null
+      \(steps.joined())
       """
+    )
+    let pieces = output.split(separator: "\u{1E}", omittingEmptySubsequences: false)
+    return pieces.prefix(commands.count).map(String.init)
+  }
+
+  private static func run(_ script: String) -> String {
     guard let stream = popen(script, "r") else { return "popen: \(errno)" }
     defer { pclose(stream) }
     var bytes: [UInt8] = []

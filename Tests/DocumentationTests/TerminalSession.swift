@@ -39,6 +39,8 @@ extension TerminalSession.Step {
       command
       .replacing("--sandbox ", with: "--sandbox=\(time) ")
       .replacing("--sandbox=users", with: "--sandbox=\(time),users")
+      .replacing("steward sandbox ", with: "steward sandbox --now \(TerminalSession.now) ")
       .replacing("steward --sandbox", with: "steward --output table --sandbox")
+      .replacing("steward runs", with: "steward --output table runs")
   }
 }

@@ -1,4 +1,5 @@
-/// Output as the documentation shows it: a line `…` stands for any number of lines.
+/// Output as the documentation shows it: a line `…` stands for any number of lines, and `…` at a
+/// line's end for its rest.
 enum Transcript {
   static func matches(_ expected: some Collection<String>, _ lines: some Collection<String>) -> Bool
   {
@@ -11,6 +12,8 @@ enum Transcript {
     if first == "…" {
       return (lines.startIndex...lines.endIndex).contains { matches(rest, lines[$0...]) }
     }
-    return lines.first == first && matches(rest, lines.dropFirst())
+    guard let line = lines.first else { return false }
+    let isSame = first.hasSuffix("…") ? line.hasPrefix(first.dropLast()) : line == first
+    return isSame && matches(rest, lines.dropFirst())
   }
 }

@@ -13,6 +13,6 @@ import Testing
     for status in documented {
       #expect(shown.contains { $0.hasPrefix("  \(status)  ") }, "\(status)")
     }
-    #expect(documented.count == 12)
+    #expect(documented.count == 13)
   }
 }

@@ -49,6 +49,16 @@ import Testing
     #expect(run.transport.lines.count { $0.hasPrefix("GET") } == 1)
   }
 
+  @Test(arguments: ["count", "select name | count", "first 1 | count"])
+  func `what is read after a change has it, however few fields are needed`(_ rest: String) throws {
+    let run = ScriptRun()
+    run.settings.answersYes = true
+    let key = #"api-keys list --status active | where name == "eval-nightly""#
+    let script = "\(key) | each {|k| api-keys update $k.id --status inactive }\n\(key) | \(rest)"
+    #expect(try run.run(script) == "0")
+    #expect(run.changesMade.sent == 1)
+  }
+
   @Test func `a person is asked about the whole plan, by name and number`() throws {
     let run = ScriptRun()
     run.answer = { _ in false }

@@ -88,6 +88,8 @@ public final class Gate: Sendable {
 
   /// True if changes are written down and not sent.
   public var isRecording: Bool { if case .recording = mode { true } else { false } }
+  /// True if its run can change anything, so that what it reads may have to be altered.
+  var mayChange: Bool { !ceiling.isDisjoint(with: .changes) }
   /// What was recorded so far.
   public var changes: ChangeSet { ChangeSet(state.withLock(\.changes)) }
   /// Changes that were sent and confirmed by the server.

@@ -203,8 +203,8 @@ public final class PageSource: Sendable {
     _ row: Shape
   ) -> Result<(rows: ContiguousArray<Value>, end: PageEnd), ClientError> {
     reader.withLock { reader in
-      // Whole rows are kept where a plan may need them.
-      let fields = gate?.isRecording == true ? nil : demand.fields
+      // Whole rows are kept where changes may be laid over them.
+      let fields = gate?.mayChange == true ? nil : demand.fields
       var pages = reader ?? Wire.pageReader(row, fields: fields)
       defer { reader = pages }
       do throws(ClientError) {

@@ -82,6 +82,7 @@ package struct JournalFolder: Sendable {
   /// - Throws: `not_found`, and `invalid` where several fit.
   package func run(named name: String) throws(ClientError) -> RunID {
     let runs = runs()
+    if name == "latest", let run = runs.first { return run }
     if let run = RunID(name), runs.contains(run) { return run }
     let near = runs.filter { $0.description.hasPrefix(name) || $0.description.hasSuffix(name) }
     guard near.count < 2 else {

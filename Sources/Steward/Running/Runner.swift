@@ -203,14 +203,17 @@ package final class Runner {
     _ cancellation: Cancellation,
     _ parameters: [String: Value]
   ) throws(RunError) -> Output {
-    if !program.effects.isDisjoint(with: .changes) {
+    var ceiling = settings.ceiling
+    if program.effects.isDisjoint(with: .changes) {
+      ceiling.subtract(.changes)
+    } else {
       journal = try beginJournal(RunID(at: .now()), nil, client, cancellation) { journaling in
         journaling.recipe(program, parameters, settings, fileRoot: host.fileRoot)
       }
     }
     let gate = Gate(
       .live(plan: nil),
-      ceiling: settings.ceiling,
+      ceiling: ceiling,
       now: settings.now,
       observer: observer,
       journal: journal,

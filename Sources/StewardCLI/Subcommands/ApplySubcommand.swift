@@ -10,10 +10,24 @@ struct ApplySubcommand {
   private let expected: String?
 
   init(_ words: [String]) throws(UsageError) {
-    let options = try OwnOptions(words, valued: ["expect-hash"])
+    let options = try OwnOptions(words, Self.options)
     file = try options.only("a plan", of: "apply")
     expected = options.value("expect-hash")
   }
+
+  private static let options = [
+    OwnOption("expect-hash", "HASH", "Refuses another plan than the one that was reviewed")
+  ]
+
+  static let help = OwnOptions.page(
+    "apply",
+    "Makes exactly the changes of a saved plan, or none",
+    usage: ["PLAN", "[--expect-hash HASH]"],
+    options: options,
+    about:
+      "The plan is made again first. If it is not the same (somebody was added, a key was renamed, a file that was read is another one) the status is 69, the difference is told, and no change was sent. A plan is good for 24 hours, and for the organization it was made for.",
+    examples: ["steward apply jane.plan --expect-hash 5d41…"]
+  )
 
   func run(_ run: ScriptRun) throws(UsageError) -> Int32 {
     let plan = try plan()

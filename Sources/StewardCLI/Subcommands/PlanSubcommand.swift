@@ -13,7 +13,7 @@ struct PlanSubcommand {
   private let redacts: Bool
 
   init(_ words: [String]) throws(UsageError) {
-    let options = try OwnOptions(words, valued: ["out"], plain: ["exit-code", "redact"])
+    let options = try OwnOptions(words, Self.options)
     guard let file = options.words.first else { throw UsageError("plan takes a file") }
     self.file = file
     self.words = Array(options.words.dropFirst())
@@ -24,6 +24,25 @@ struct PlanSubcommand {
       throw UsageError("--redact is for a plan that is shown: a saved one holds all that it does")
     }
   }
+
+  private static let options = [
+    OwnOption("out", "PLAN", "Keeps the plan in this file, for `steward apply`"),
+    OwnOption("exit-code", nil, "Ends with 70 if there are changes"),
+    OwnOption("redact", nil, "Tells people and things by their ids only"),
+  ]
+
+  static let help = OwnOptions.page(
+    "plan",
+    "Shows what a script would change, by name; only reads are sent",
+    usage: ["FILE", "[--PARAMETER VALUE …]", "[--out PLAN]", "[--exit-code]", "[--redact]"],
+    options: options,
+    about:
+      "The script runs as it is, but no change leaves the machine and no file is written: later steps see what earlier ones would have done. `-o md` writes the plan for a pull request, `-o json` for programs. `--dry-run` before any run shows the same.",
+    examples: [
+      "steward plan offboard.steward --email jane@acme.example --out jane.plan",
+      "steward apply jane.plan",
+    ]
+  )
 
   func run(_ run: ScriptRun) throws(UsageError) -> Int32 {
     let script = RunnableScript(try ScriptText.file(file))

@@ -11,6 +11,15 @@ struct ResumeSubcommand {
     name = try OwnOptions(words).only("a run", of: "resume")
   }
 
+  static let help = OwnOptions.page(
+    "resume",
+    "Finishes a run that was broken off",
+    usage: ["RUN", "[--journal DIR]"],
+    about:
+      "Changes that are made are not made again; one whose answer was lost is looked for, and goes out only if it was certainly not made; the rest of the plan follows. A run that was killed, whose network or machine failed, or that ended with an error can be resumed as often as it takes.",
+    examples: ["steward resume latest"]
+  )
+
   func run(_ run: ScriptRun) throws(UsageError) -> Int32 {
     let folder = try RunFolders(run.options, run.console).folder()
     let (record, id) = try folder.find(name)

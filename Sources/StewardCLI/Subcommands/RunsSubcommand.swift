@@ -9,6 +9,15 @@ struct RunsSubcommand {
     if let word = words.first { throw UsageError("`\(word)` beside runs") }
   }
 
+  static let help = OwnOptions.page(
+    "runs",
+    "Lists the runs that changed something, the latest first",
+    usage: ["[--journal DIR]"],
+    about:
+      "Each run that changes something is written down before every change and after it, by default in `$XDG_STATE_HOME/steward/runs`. The states are done, failed, unfinished (`steward resume` finishes it), under way, and broken: its journal was tampered with.",
+    examples: ["steward runs -o json"]
+  )
+
   func run(_ options: GlobalOptions, _ console: Console) throws(UsageError) -> Int32 {
     let folder = try RunFolders(options, console).folder()
     let rows = folder.runs().map { row($0, folder) }

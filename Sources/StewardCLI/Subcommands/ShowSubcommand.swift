@@ -11,6 +11,15 @@ struct ShowSubcommand {
     name = try OwnOptions(words).only("a run", of: "show")
   }
 
+  static let help = OwnOptions.page(
+    "show",
+    "Tells what one run did, change by change, with the requests' ids",
+    usage: ["RUN", "[--journal DIR]"],
+    about:
+      "RUN is the run's name, or as much of its beginning as tells it from others; `latest` is the latest.",
+    examples: ["steward show latest", "steward show latest -o json"]
+  )
+
   func run(_ options: GlobalOptions, _ console: Console) throws(UsageError) -> Int32 {
     let folder = try RunFolders(options, console).folder()
     let (record, _) = try folder.find(name)

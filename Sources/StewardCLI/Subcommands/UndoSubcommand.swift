@@ -9,10 +9,26 @@ struct UndoSubcommand {
   private let included: [String]
 
   init(_ words: [String]) throws(UsageError) {
-    let options = try OwnOptions(words, valued: ["include"])
+    let options = try OwnOptions(words, Self.options)
     name = try options.only("a run", of: "undo")
     included = options.values["include"] ?? []
   }
+
+  private static let options = [
+    OwnOption("include", "NAME", "Also switches this key on again; as often as needed")
+  ]
+
+  static let help = OwnOptions.page(
+    "undo",
+    "Takes a run back, as far as the API allows",
+    usage: ["RUN", "[--include NAME]", "[--journal DIR]"],
+    options: options,
+    about:
+      "What would be changed back is shown first, and is a run of its own. Left alone, and named, is what somebody has changed since, what cannot be undone (an archived workspace, a person who was removed and needs a new invite), and keys that were switched off: a key comes back only if it is named.",
+    examples: [
+      "steward undo latest --dry-run", "steward undo latest --include contractor-integration",
+    ]
+  )
 
   func run(_ run: ScriptRun) throws(UsageError) -> Int32 {
     let folder = try RunFolders(run.options, run.console).folder()

@@ -25,6 +25,7 @@ enum ExitStatusPage {
       "partly done: it failed after changes were made, or rows were left out"
     ),
     ("\(ExitStatus.drift)", "drift: not as planned"),
+    ("\(ExitStatus.hasChanges)", "the plan has changes: `steward plan --exit-code`"),
     (
       "\(ExitStatus.tryAgain)",
       "try again later: network, rate limit or server, and nothing changed"
