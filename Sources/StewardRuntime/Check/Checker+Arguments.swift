@@ -19,12 +19,24 @@ extension Checker {
       case .endOfFlags: mayBeFlag = false
       case .flag(let name, let skipsNull, let value) where mayBeFlag:
         bindFlag(name, skipsNull, value, argument, &arguments, &binder, place)
-      case .flag, .word, .value, .spread: bindPositional(argument, &binder, place)
+      case .flag, .word, .value, .spread: bindPositional(plain(argument), &binder, place)
       }
     }
     finishRest(&binder, call)
     let missing = binder.missing
     if !missing.isEmpty { report(.missingArguments(binder, missing, at: binder.head)) }
+  }
+
+  /// Behind `--` what looks like a flag is a word.
+  private func plain(_ argument: Argument) -> Argument {
+    guard case .flag(_, _, let value) = argument.kind else { return argument }
+    switch value?.kind {
+    case nil, .word:
+      var word = argument
+      word.kind = .word(source[argument.range])
+      return word
+    default: return argument
+    }
   }
 
   /// What a closure argument is called with, and where those rows come from.
