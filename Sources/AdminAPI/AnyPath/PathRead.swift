@@ -60,7 +60,7 @@ public struct PathRead: Sendable {
   }
 
   /// The allowance that it draws from, if the catalog knows the path.
-  var budget: Budget { Catalog.all.first { $0.path == path }?.budget ?? .general }
+  var budget: Budget { Catalog.first { $0.path == path }?.budget ?? .general }
 
   // MARK: Pages
 

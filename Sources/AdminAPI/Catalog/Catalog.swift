@@ -4,18 +4,79 @@ public import StewardValues
 ///
 /// Each resource has its own file beside this one. Nothing is built before it is asked for.
 public enum Catalog: Sendable {
+  /// The operations of one resource.
+  package struct Section: Sendable {
+    /// With what their ids begin: `workspaces` for `workspaces.members.add`.
+    package let head: String
+    /// Built when first asked for, and kept.
+    package let operations: @Sendable () -> [Operation]
+
+    fileprivate init(_ head: String, _ operations: @escaping @Sendable () -> [Operation]) {
+      self.head = head
+      self.operations = operations
+    }
+  }
+
   /// In the order of the API's reference.
-  public static let all: [Operation] =
-    Organization.operations + Users.operations + Invites.operations + Workspaces.operations
-    + WorkspaceMembers.operations + APIKeys.operations + UsageReports.operations
-    + CostReport.operations
+  package static let sections: [Section] = [
+    Section("organization") { Organization.operations },
+    Section("users") { Users.operations },
+    Section("invites") { Invites.operations },
+    Section("workspaces") { Workspaces.operations },
+    Section("workspaces") { WorkspaceMembers.operations },
+    Section("api_keys") { APIKeys.operations },
+    Section("usage_report") { UsageReports.operations },
+    Section("cost_report") { CostReport.operations },
+    Section("rate_limits") { RateLimits.operations },
+    Section("workspaces") { RateLimits.ofWorkspaces },
+    Section("compliance_settings") { ComplianceSettings.operations },
+    Section("external_keys") { ExternalKeys.operations },
+    Section("service_accounts") { ServiceAccounts.operations },
+    Section("workspaces") { WorkspaceServiceAccounts.operations },
+    Section("federation") { FederationIssuers.operations },
+    Section("federation") { FederationRules.operations },
+    Section("rbac_groups") { RBACGroups.operations },
+    Section("rbac_roles") { RBACRoles.operations },
+    Section("spend_limits") { SpendLimits.operations },
+    Section("claude_code") { ManagedSettings.operations },
+    Section("claude_tag") { ClaudeTagBundles.operations },
+    Section("claude_tag") { ClaudeTagSlack.operations },
+    Section("plugin_marketplaces") { PluginMarketplaces.operations },
+    Section("plugins") { Plugins.operations },
+    Section("telemetry_destinations") { TelemetryDestinations.operations },
+    Section("webhooks") { Webhooks.operations },
+    Section("analytics") { ActivityAnalytics.operations },
+    Section("analytics") { UsageAnalytics.operations },
+  ]
+
+  /// In the order of the API's reference. Whoever needs few should not build them all.
+  public static let all: [Operation] = sections.flatMap { $0.operations() }
 
   /// The operation with the id `users.list`, or nil.
-  public static func operation(id: String) -> Operation? { byID[id] }
+  public static func operation(id: String) -> Operation? {
+    operations(under: id).first { $0.id == id }
+  }
+
+  /// Those whose ids begin with the same word.
+  private static func operations(under name: String) -> [Operation] {
+    let head = name.prefix { $0 != "." }
+    return sections.filter { $0.head == head }.flatMap { $0.operations() }
+  }
+
+  /// The first of all operations that is such a one. Nothing behind it is built.
+  package static func first(where isWanted: (Operation) -> Bool) -> Operation? {
+    for section in sections {
+      if let found = section.operations().first(where: isWanted) { return found }
+    }
+    return nil
+  }
 
   /// What ids name, each with its prefix.
   public static let resources: [Resource] = [
     .organization, .user, .invite, .workspace, .apiKey, .serviceAccount, .externalKey, .rbacGroup,
+    .rbacRole, .federationIssuer, .federationRule, .rateLimit, .spendLimit,
+    .spendLimitIncreaseRequest, .telemetryDestination, .webhook, .bundle, .bundleTarget,
+    .slackChannel, .slackWorkspace, .pluginVersion, .pluginMarketplace, .plugin,
   ]
 
   /// The rows and objects that answers are made of, one of each name.
@@ -36,30 +97,35 @@ public enum Catalog: Sendable {
 
   /// The operation that reads one object of a collection, or nil.
   public static func retrieval(of collection: Semantics.Collection) -> Operation? {
-    all.first { operation in
+    operations(under: collection.name).first { operation in
       if case .retrieves(collection) = operation.semantics { true } else { false }
+    }
+  }
+
+  /// The operation that does this to a collection, or nil.
+  package static func operation(
+    on collection: Semantics.Collection,
+    where isWanted: (Semantics) -> Bool
+  ) -> Operation? {
+    operations(under: collection.name).first { operation in
+      operation.semantics.collection == collection && isWanted(operation.semantics)
     }
   }
 
   /// The operation that lists a collection, or nil.
   public static func listing(of collection: Semantics.Collection) -> Operation? {
-    all.first { operation in
+    operations(under: collection.name).first { operation in
       if case .lists(collection, _) = operation.semantics { true } else { false }
     }
   }
 
   /// The operation that lists all objects of a resource, or nil: members are listed by workspace.
   public static func listing(of resource: Resource) -> Operation? {
-    all.first { operation in
+    first { operation in
       guard case .lists(let collection, _) = operation.semantics else { return false }
       return collection.resource == resource && !operation.parameters.contains(where: \.isRequired)
     }
   }
-
-  private static let byID = Dictionary(
-    all.map { ($0.id, $0) },
-    uniquingKeysWith: { first, _ in first }
-  )
 }
 
 extension ResponseForm {
@@ -67,6 +133,7 @@ extension ResponseForm {
   public var shape: Shape {
     switch self {
     case .object(let shape), .page(_, row: let shape): shape
+    case .content: .empty
     }
   }
 }

@@ -31,8 +31,14 @@ public struct Operation: Sendable {
   public let isRepeatable: Bool
   /// The allowance that its requests draw from.
   public let budget: Budget
-  /// The `anthropic-beta` value that some calls need; nil for most operations.
+  /// The `anthropic-beta` value that calls need; nil for most operations.
   public let betaHeader: BetaHeader?
+  /// How the body parameters travel.
+  public let body: BodyForm
+  /// Which credentials and which organizations have it.
+  public let access: Access
+  /// The values of `error.details.error_code` with which it refuses, as far as they are documented.
+  public let errorCodes: [String]
   /// A runnable line for the help.
   public let example: String
 
@@ -53,6 +59,9 @@ public struct Operation: Sendable {
     isRepeatable: Bool = true,
     budget: Budget = .general,
     betaHeader: BetaHeader? = nil,
+    body: BodyForm = .fields,
+    access: Access = .console,
+    errorCodes: [String] = [],
     example: String
   ) {
     self.id = id
@@ -70,6 +79,9 @@ public struct Operation: Sendable {
     self.isRepeatable = isRepeatable
     self.budget = budget
     self.betaHeader = betaHeader
+    self.body = body
+    self.access = access
+    self.errorCodes = errorCodes
     self.example = example
   }
 
@@ -96,7 +108,17 @@ public struct Operation: Sendable {
 public enum Method: String, Sendable { case get = "GET", post = "POST", delete = "DELETE" }
 
 /// The shared allowance that a request draws from.
-public enum Budget: String, Sendable { case general, invites, reports }
+public enum Budget: String, Sendable { case general, invites, reports, analytics }
+
+/// How the parameters in the body travel.
+public enum BodyForm: Sendable {
+  /// One JSON object with a field for each.
+  case fields
+  /// The value of the only body parameter is the whole body.
+  case whole
+  /// `multipart/form-data`: a part for each, and for each file.
+  case multipart
+}
 
 /// One parameter of an operation, under the name and in the place that the API gives it.
 public struct Parameter: Sendable {
@@ -105,6 +127,8 @@ public struct Parameter: Sendable {
 
   /// The API's own name: `starting_at`. On the wire a list in the query gets `[]`.
   public let name: String
+  /// The name on the wire where it has signs that no flag can have: `created_at[gte]`.
+  public let wireName: String
   /// In the path, the query or the body.
   public let place: Place
   /// Without `?`: whether it may be left out or null is said below.
@@ -132,9 +156,11 @@ public struct Parameter: Sendable {
     _ summary: String,
     default defaultValue: String? = nil,
     constraint: Constraint? = nil,
-    isPaging: Bool = false
+    isPaging: Bool = false,
+    wireName: String? = nil
   ) {
     self.name = name
+    self.wireName = wireName ?? name
     self.place = place
     self.type = type
     isRequired = required || place == .path
@@ -146,10 +172,13 @@ public struct Parameter: Sendable {
   }
 }
 
-/// A beta header that only some calls of an operation need.
+/// A beta header that calls of an operation need.
 public struct BetaHeader: Sendable {
   /// What makes it necessary.
   public enum Condition: Sendable {
+    /// Every call needs it. Without it the answer has this status: 404 where the operation is not
+    /// there at all, 400 where it is refused.
+    case always(otherwise: Int)
     /// The parameter is given, whatever its value.
     case given(String)
     /// The parameter's list has the value.
@@ -164,6 +193,23 @@ public struct BetaHeader: Sendable {
   public init(_ value: String, when conditions: [Condition]) {
     self.value = value
     self.conditions = conditions
+  }
+
+  /// A header that every call needs.
+  public init(_ value: String, otherwise status: Int = 400) {
+    self.init(value, when: [.always(otherwise: status)])
+  }
+
+  /// The first condition that a call meets; nil for a call that needs no header.
+  package func condition(metBy arguments: Arguments) -> Condition? {
+    conditions.first { condition in
+      switch condition {
+      case .always: true
+      case .given(let name): arguments[name] != nil
+      case .contains(let name, let value):
+        arguments[name]?.list?.contains { $0.string == value } ?? false
+      }
+    }
   }
 }
 
@@ -180,12 +226,37 @@ public enum Constraint: Sendable {
   case reservedKeyPrefix(String)
   /// The data residency of a workspace: geos known, the default one among the allowed.
   case dataResidency
+  /// A record whose field tells which others it has: the API's tagged unions.
+  case variants(by: String, [Variant])
+  /// At least one of the elements, each `dimension:value` with one of these dimensions.
+  case dimensions([String])
+  /// A path of a file that is sent, or a list of such.
+  case file
+}
+
+/// One form of a record that has several.
+public struct Variant: Sendable {
+  /// The value of the field that tells the forms apart.
+  public let tag: String
+  /// Fields that it must have, beside the one that tells.
+  public let required: [String]
+  /// Fields that it may have.
+  public let optional: [String]
+
+  /// A form with its fields.
+  public init(_ tag: String, required: [String] = [], optional: [String] = []) {
+    self.tag = tag
+    self.required = required
+    self.optional = optional
+  }
 }
 
 /// How an answer looks.
 public enum ResponseForm: Sendable {
   case object(Shape)
   case page(PageStyle, row: Shape)
+  /// Bytes of this media type, to be saved.
+  case content(String)
 }
 
 /// The API's two ways to cut a list into pages.
@@ -195,6 +266,8 @@ public enum PageStyle: Sendable {
   case ids
   /// `limit`, `page`; the answer has `next_page` and `has_more`.
   case token(PageLimit)
+  /// `limit`, `page`; the answer has `next_page`.
+  case cursor(PageLimit)
 }
 
 /// How many rows (or buckets) a page may have.

@@ -3,19 +3,24 @@ package import StewardValues
 /// The parameters that cut lists into pages: facts for the sandbox, never flags.
 package enum Paging {
   /// Of lists that go from object to object.
-  package static let ids: [Parameter] = [
-    Parameter(
-      "limit",
-      .query,
-      .int,
-      "objects a page",
-      default: "20",
-      constraint: .range(1...1000),
-      isPaging: true
-    ),
-    Parameter("after_id", .query, .string, "the page after this object", isPaging: true),
-    Parameter("before_id", .query, .string, "the page before this object", isPaging: true),
-  ]
+  package static let ids: [Parameter] = ids(1...1000)
+
+  /// The same with other bounds of `limit`.
+  package static func ids(_ bounds: ClosedRange<Int>) -> [Parameter] {
+    [
+      Parameter(
+        "limit",
+        .query,
+        .int,
+        "objects a page",
+        default: "20",
+        constraint: .range(bounds),
+        isPaging: true
+      ),
+      Parameter("after_id", .query, .string, "the page after this object", isPaging: true),
+      Parameter("before_id", .query, .string, "the page before this object", isPaging: true),
+    ]
+  }
 
   /// Of lists that hand out a token for the next page.
   package static func token(_ limit: PageLimit) -> [Parameter] {
@@ -39,6 +44,11 @@ package enum Paging {
       ),
       Parameter("page", .query, .string, "the token that the last page gave", isPaging: true),
     ]
+  }
+
+  /// Of lists whose pages can have up to `maximum` rows, by default `usual`.
+  package static func token(_ usual: Int, _ maximum: Int) -> [Parameter] {
+    token(.fixed(default: usual, maximum: maximum))
   }
 
   /// A field that always has one value: `"type": "user"`.

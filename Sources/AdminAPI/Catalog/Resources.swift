@@ -17,4 +17,37 @@ extension Resource {
   public static let externalKey = Resource("external_key", prefix: "ekey_")
   /// A group of people in an Enterprise organization.
   public static let rbacGroup = Resource("rbac_group", prefix: "rbac_group_")
+  /// A role that groups of an Enterprise organization give.
+  public static let rbacRole = Resource("rbac_role", prefix: "rbac_role_")
+  /// An issuer of tokens that the organization trusts.
+  public static let federationIssuer = Resource("federation_issuer", prefix: "fdis_")
+  /// A rule that makes a service account of an issuer's token.
+  public static let federationRule = Resource("federation_rule", prefix: "fdrl_")
+  /// A group of models, or a service, that has rate limits of its own.
+  public static let rateLimit = Resource("rate_limit", prefix: "rlg_")
+  /// A spend limit.
+  public static let spendLimit = Resource("spend_limit", prefix: "spl_")
+  /// Somebody's request for a higher spend limit.
+  public static let spendLimitIncreaseRequest = Resource(
+    "spend_limit_increase_request",
+    prefix: "slir_"
+  )
+  /// A place where telemetry is sent.
+  public static let telemetryDestination = Resource("telemetry_destination", prefix: "tdst_")
+  /// An address where events are sent; the reference shows no prefix but this.
+  public static let webhook = Resource("webhook", prefix: "wh_")
+  /// Instructions of Claude Tag.
+  public static let bundle = Resource("bundle", prefix: "capp_")
+  /// A place where a bundle holds.
+  public static let bundleTarget = Resource("bundle_target", prefix: "btgt_")
+  /// A Slack channel that is set up for Claude Tag; Slack's own ids are others.
+  public static let slackChannel = Resource("slack_channel", prefix: "slch_")
+  /// A Slack workspace that is set up for Claude Tag; Slack's own ids are others.
+  public static let slackWorkspace = Resource("slack_workspace", prefix: "slws_")
+  /// A plugin.
+  public static let plugin = Resource("plugin", prefix: "plugin_")
+  /// A version of a plugin.
+  public static let pluginVersion = Resource("plugin_version", prefix: "pluginver_")
+  /// A source of plugins.
+  public static let pluginMarketplace = Resource("plugin_marketplace", prefix: "marketplace_")
 }

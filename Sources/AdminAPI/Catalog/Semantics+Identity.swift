@@ -5,8 +5,10 @@ extension Semantics {
   package var collection: Collection? {
     switch self {
     case .retrieves(let collection), .lists(let collection, _), .creates(let collection),
-      .changes(let collection), .removes(let collection), .archives(let collection):
+      .changes(let collection), .removes(let collection), .archives(let collection),
+      .sets(let collection), .acts(let collection, _):
       collection
+    case .probes(let collection): collection
     case .computes: nil
     }
   }

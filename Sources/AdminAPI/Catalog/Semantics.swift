@@ -16,6 +16,13 @@ public indirect enum Semantics: Sendable {
   case removes(Collection)
   /// Sets `archived_at` for good.
   case archives(Collection)
+  /// Puts an object in its place, whether there was one or not; body parameters are its fields.
+  case sets(Collection)
+  /// Does something with one object that its fields do not tell, or sets some of them to given
+  /// values: what a decision makes of a request.
+  case acts(Collection, setting: [String: String])
+  /// Tries something out and changes nothing.
+  case probes(Collection?)
   /// A computed answer: a report, the organization itself.
   case computes
 

@@ -107,6 +107,33 @@ extension Catalog {
       example: "users remove jane@acme.example"
     )
 
-    package static let operations = [retrieve, list, update, remove]
+    package static let signOut = Operation(
+      "users.sign_out",
+      .post,
+      "/v1/organizations/users/{user_id}/sign_out",
+      "Ends all of a person's sessions",
+      parameters: [identity],
+      response: .object(shape),
+      effects: .always(.cut),
+      semantics: .acts(collection, setting: [:]),
+      also: [
+        "ends sessions beyond this organization, and trusted devices",
+        "API keys and tokens of other organizations keep working",
+      ],
+      notes: [
+        "the primary owner and the caller cannot be signed out",
+        "some tokens may live for another hour",
+        "after a 503 send it again",
+      ],
+      betaHeader: BetaHeader("admin-user-sign-out-2026-10-08"),
+      access: Access([.scopedKey], scopes: ["write:members"], on: [.enterprise]),
+      errorCodes: [
+        "cannot_sign_out_primary_owner", "cannot_sign_out_self",
+        "organization_not_enrolled_in_beta",
+      ],
+      example: "users sign-out jane@acme.example"
+    )
+
+    package static let operations = [retrieve, list, update, remove, signOut]
   }
 }

@@ -118,8 +118,25 @@ public final class AdminClient: Sendable {
     _ arguments: Arguments,
     _ gate: Gate?
   ) async throws(ClientError) -> (response: Response, isOld: Bool) {
-    let request = try authorized(try RequestBuilder(operation, arguments).build())
-    return try await read(request, operation.budget, gate)
+    try await read(try request(operation, arguments), operation.budget, gate)
+  }
+
+  /// What a call sends.
+  ///
+  /// - Throws: `invalid` for wrong arguments, `forbidden` for a credential that cannot work here.
+  func request(
+    _ operation: Operation,
+    _ arguments: Arguments
+  ) throws(ClientError) -> Request {
+    if let refusal = operation.access.refusal(of: credential.kind) {
+      throw ClientError(
+        .forbidden,
+        "\(operation.words.joined(separator: " ")) \(refusal): nothing was sent",
+        nothingWasSent: true
+      )
+    }
+    let builder = RequestBuilder(operation, arguments, files: configuration.files)
+    return try authorized(try builder.build())
   }
 
   /// The request with all that identifies the caller and the program.

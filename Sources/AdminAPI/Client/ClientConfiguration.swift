@@ -26,6 +26,10 @@ public struct ClientConfiguration: Sendable {
   public var now: @Sendable () -> Timestamp
   /// For how long a server may not show what was just made.
   public var staleness: Duration
+  /// Reads the files that an upload names.
+  package var files: FileSource = { (path) throws(ClientError) in
+    throw ClientError(.io, "`\(printable(path))` cannot be read: no files are given to this client")
+  }
   package var clock = ClientClock.continuous
   /// A number from 0 up to 1, for jitter.
   package var random: @Sendable () -> Double = { Double.random(in: 0..<1) }

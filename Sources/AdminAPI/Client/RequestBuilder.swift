@@ -4,10 +4,17 @@ internal import StewardValues
 package struct RequestBuilder: Sendable {
   package let operation: Operation
   package let arguments: Arguments
+  /// Reads the files that are sent.
+  private let files: FileSource
 
-  package init(_ operation: Operation, _ arguments: Arguments) {
+  package init(
+    _ operation: Operation,
+    _ arguments: Arguments,
+    files: @escaping FileSource = { _ in [] }
+  ) {
     self.operation = operation
     self.arguments = arguments
+    self.files = files
   }
 
   /// - Throws: `invalid` if the arguments break the operation's description.
@@ -18,9 +25,9 @@ package struct RequestBuilder: Sendable {
     }
     var request = Request(operation.method, try path(), query: try query())
     request.headers["anthropic-beta"] = betaHeader
-    if let body = body() {
-      request.headers["content-type"] = "application/json"
-      request.body = body
+    if let body = try body() {
+      request.headers["content-type"] = body.type
+      request.body = body.bytes
     }
     return request
   }
@@ -48,35 +55,41 @@ package struct RequestBuilder: Sendable {
     for parameter in operation.parameters where parameter.place == .query {
       guard let value = arguments[parameter.name] else { continue }
       guard let values = value.list else {
-        query.append((parameter.name, try parameter.wireText(value)))
+        query.append((parameter.wireName, try parameter.wireText(value)))
         continue
       }
-      for value in values { query.append(("\(parameter.name)[]", try parameter.wireText(value))) }
+      let name = "\(parameter.wireName)[]"
+      for value in values { query.append((name, try parameter.wireText(value))) }
     }
     return query
   }
 
   /// The body of a POST that has body parameters; `{}` if none is given.
-  private func body() -> [UInt8]? {
+  private func body() throws(ClientError) -> (type: String, bytes: [UInt8])? {
     let parameters = operation.parameters.filter { $0.place == .body }
     guard !parameters.isEmpty else { return nil }
-    let given = parameters.compactMap { parameter in
-      arguments[parameter.name].map { (Field(parameter.name, parameter.type), $0) }
+    switch operation.body {
+    case .fields: return ("application/json", JSONWriter.utf8(fields(parameters)))
+    case .whole:
+      let value = parameters.first.flatMap { arguments[$0.name] } ?? .null
+      return ("application/json", JSONWriter.utf8(value))
+    case .multipart:
+      let body = try MultipartBody(parameters, arguments, files)
+      return (body.contentType, body.bytes)
     }
-    let shape = Shape(fields: given.map(\.0))
-    return JSONWriter.utf8(.record(Record(shape: shape, values: given.map(\.1))))
+  }
+
+  private func fields(_ parameters: [Parameter]) -> Value {
+    let given = parameters.compactMap { parameter in
+      arguments[parameter.name].map { (Field(parameter.wireName, parameter.type), $0) }
+    }
+    return .record(Record(shape: Shape(fields: given.map(\.0)), values: given.map(\.1)))
   }
 
   private var betaHeader: String? {
-    guard let header = operation.betaHeader else { return nil }
-    let isNeeded = header.conditions.contains { condition in
-      switch condition {
-      case .given(let name): arguments[name] != nil
-      case .contains(let name, let value):
-        arguments[name]?.list?.contains { $0.string == value } ?? false
-      }
-    }
-    return isNeeded ? header.value : nil
+    guard let header = operation.betaHeader, header.condition(metBy: arguments) != nil
+    else { return nil }
+    return header.value
   }
 }
 

@@ -34,8 +34,9 @@ package struct RequestSketch: Sendable {
       let name = parameter.name
       if unknown.contains(name) { return ["\(name)={\(name)}"] }
       guard let value = arguments[name] else { return [] }
-      guard let values = value.list else { return ["\(name)=\(readable(value))"] }
-      return values.map { "\(name)[]=\(readable($0))" }
+      let wireName = parameter.wireName
+      guard let values = value.list else { return ["\(wireName)=\(readable(value))"] }
+      return values.map { "\(wireName)[]=\(readable($0))" }
     }
   }
 

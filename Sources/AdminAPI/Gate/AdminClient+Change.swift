@@ -21,11 +21,11 @@ extension AdminClient {
     guard !operation.isRead else {
       throw ClientError(.internal, "\(operation.id) changes nothing: it needs no gate")
     }
-    let request = try RequestBuilder(operation, arguments).build()
+    let request = try request(operation, arguments)
     if gate.isRecording {
       return try await record(operation, arguments, gate, place)
     }
-    return try await letOut(operation, arguments, try authorized(request), gate)
+    return try await letOut(operation, arguments, request, gate)
   }
 
   // MARK: Recording
@@ -217,9 +217,6 @@ extension Operation {
 extension Catalog {
   /// The operation that reads an object by the id of this resource, or nil.
   package static func retrieval(of resource: Resource) -> Operation? {
-    all.first { operation in
-      guard case .retrieves(let collection) = operation.semantics else { return false }
-      return collection.resource == resource
-    }
+    listing(of: resource).flatMap(\.semantics.collection).flatMap { retrieval(of: $0) }
   }
 }

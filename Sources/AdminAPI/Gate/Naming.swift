@@ -21,13 +21,11 @@ struct Naming {
 
   /// An object with the id, as far as anything about it is known.
   func subject(ofID id: String) -> String {
-    for operation in Catalog.all {
-      guard case .retrieves(let collection) = operation.semantics, collection.identity.count == 1,
-        let object = known(ObjectKey(collection, [id]))
-      else { continue }
-      return subject(collection, object)
-    }
-    return id
+    guard let resource = Catalog.resource(ofID: id),
+      let collection = Catalog.retrieval(of: resource)?.semantics.collection,
+      let object = known(ObjectKey(collection, [id]))
+    else { return id }
+    return subject(collection, object)
   }
 
   private func membership(_ collection: Semantics.Collection, _ object: Value) -> String {

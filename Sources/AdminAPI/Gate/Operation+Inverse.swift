@@ -20,7 +20,10 @@ extension Operation {
     case .creates(let collection): removal(collection, answer)
     case .removes(let collection): renewal(collection, before)
     case .archives: .none("what is archived stays archived")
-    case .retrieves, .lists, .computes: .none("it changes nothing")
+    case .sets(let collection):
+      before == nil ? removal(collection, answer) : restoration(arguments, before)
+    case .acts: .none("what was done cannot be undone")
+    case .retrieves, .lists, .computes, .probes: .none("it changes nothing")
     }
   }
 
@@ -49,25 +52,22 @@ extension Operation {
 
   /// Takes an object away that was created, where that leaves nothing behind.
   private func removal(_ collection: Semantics.Collection, _ answer: Value) -> Inverse {
-    let removal = Catalog.all.first { operation in
-      guard case .removes(collection) = operation.semantics else { return false }
-      return true
+    let removal = Catalog.operation(on: collection) { semantics in
+      if case .removes = semantics { true } else { false }
     }
     guard let removal, let key = ObjectKey(collection, object: answer) else {
-      let archives = Catalog.all.contains { operation in
-        guard case .archives(collection) = operation.semantics else { return false }
-        return true
+      let archive = Catalog.operation(on: collection) { semantics in
+        if case .archives = semantics { true } else { false }
       }
-      return .none(archives ? "it can only be archived, for good" : "it cannot be removed")
+      return .none(archive != nil ? "it can only be archived, for good" : "it cannot be removed")
     }
     return .change(removal, removal.arguments(for: key))
   }
 
   /// Creates again what was taken away, where the server gives it no new identity.
   private func renewal(_ collection: Semantics.Collection, _ before: Value?) -> Inverse {
-    let creation = Catalog.all.first { operation in
-      guard case .creates(collection) = operation.semantics else { return false }
-      return true
+    let creation = Catalog.operation(on: collection) { semantics in
+      if case .creates = semantics { true } else { false }
     }
     guard let creation, collection.resource == nil, let before = before?.record else {
       return .none(creation == nil ? "it has to be invited anew" : "it would be a new one")

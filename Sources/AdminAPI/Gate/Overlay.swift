@@ -1,4 +1,4 @@
-internal import StewardValues
+package import StewardValues
 internal import Synchronization
 
 /// What the changes of a run make of a list's page.
@@ -29,7 +29,9 @@ struct Overlay {
 
 extension Semantics.Filter {
   /// Whether an object passes, as far as its fields say.
-  fileprivate func accepts(_ object: Value, _ arguments: Arguments) -> Bool {
+  ///
+  /// `arguments`: Of the call that lists.
+  package func accepts(_ object: Value, _ arguments: Arguments) -> Bool {
     switch self {
     case .equals(let parameter, let field):
       guard let wanted = arguments[parameter] else { return true }

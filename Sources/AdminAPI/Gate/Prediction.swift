@@ -20,6 +20,9 @@ struct Prediction {
     case .creates: created(field)
     case .removes: marker(field)
     case .archives where field.name == "archived_at": .datetime(now)
+    case .acts(_, let setting) where setting[field.name] != nil:
+      Value(setting[field.name] ?? "")
+    case .sets where before == nil: created(field)
     default: changed(field)
     }
   }

@@ -19,7 +19,7 @@ extension PlannedChange {
   /// - Throws: `invalid` for what no plan of this program has.
   package init(json: Value) throws(ClientError) {
     guard let record = json.record, let id = record["operation"]?.string,
-      let operation = Catalog.all.first(where: { $0.id == id }), !operation.isRead,
+      let operation = Catalog.operation(id: id), !operation.isRead,
       let arguments = record["arguments"], let after = record["after"],
       let effects = Effects(words: record["effects"]?.list ?? []),
       let subject = record["subject"]?.string

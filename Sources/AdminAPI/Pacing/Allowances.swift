@@ -38,7 +38,7 @@ extension Budget {
     switch self {
     case .general: 100
     case .invites: 20
-    case .reports: 60
+    case .reports, .analytics: 60
     }
   }
 }

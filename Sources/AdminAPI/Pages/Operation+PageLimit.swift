@@ -15,12 +15,12 @@ extension Operation {
     _ arguments: Arguments,
     _ demand: PageDemand
   ) -> Int? {
-    guard case .page(let style, _) = response else { return nil }
+    guard case .page(let style, _) = response, parameter("limit") != nil else { return nil }
     switch style {
     case .ids:
-      let maximum = style.largestPage
+      let maximum = parameter("limit")?.largest ?? style.largestPage
       return demand.limit(ofPage: number, taken: taken, maximum: maximum, isFixed: false)
-    case .token(let pageLimit):
+    case .token(let pageLimit), .cursor(let pageLimit):
       let width =
         arguments["bucket_width"]?.string ?? parameter("bucket_width")?.defaultValue
       let maximum = pageLimit.maximum(bucketWidth: width)
@@ -31,5 +31,12 @@ extension Operation {
   /// The `limit` with which a list begins; nil for an operation that answers with one object.
   package func firstPage(_ arguments: Arguments, _ demand: PageDemand = PageDemand()) -> Int? {
     limit(ofPage: 1, taken: 0, arguments, demand)
+  }
+}
+
+extension Parameter {
+  /// The upper bound of a number; nil where none is known.
+  fileprivate var largest: Int? {
+    if case .range(let range)? = constraint { range.upperBound } else { nil }
   }
 }

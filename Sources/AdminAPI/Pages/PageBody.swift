@@ -35,7 +35,7 @@ struct PageBody {
   private func end(_ fields: Record) -> PageEnd? {
     switch style {
     case .ids: PageEnd(ofIDs: fields)
-    case .token: PageEnd(ofToken: fields)
+    case .token, .cursor: PageEnd(ofToken: fields)
     }
   }
 }

@@ -221,7 +221,7 @@ public final class PageSource: Sendable {
     if let cursor {
       switch style {
       case .ids: page["after_id"] = Value(cursor)
-      case .token: page["page"] = Value(cursor)
+      case .token, .cursor: page["page"] = Value(cursor)
       }
     }
     return page
@@ -244,6 +244,9 @@ public final class PageSource: Sendable {
 extension Operation {
   /// A list that goes from id to id cannot go on from a page without rows; a token may.
   fileprivate var emptyPagesAllowed: Int {
-    if case .page(.token, _) = response { PageEnd.emptyPagesAllowed } else { 0 }
+    switch response {
+    case .page(.token, _), .page(.cursor, _): PageEnd.emptyPagesAllowed
+    default: 0
+    }
   }
 }

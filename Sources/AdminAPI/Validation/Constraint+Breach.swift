@@ -21,6 +21,20 @@ extension Constraint {
     case .color: return Self.isColor(value) ? nil : "must be a colour such as \"#6C5BB9\""
     case .reservedKeyPrefix(let prefix): return Self.reservedKey(in: value, prefix)
     case .dataResidency: return DataResidency.breach(by: value)
+    case .variants(let tag, let variants): return Variant.breach(by: value, tag, variants)
+    case .dimensions(let dimensions): return Self.dimensionBreach(value, dimensions)
+    case .file: return value.string == "" ? "cannot be empty" : nil
+    }
+  }
+
+  private static func dimensionBreach(_ value: Value, _ dimensions: [String]) -> String? {
+    let texts = value.list?.compactMap(\.string) ?? [value.string].compactMap(\.self)
+    let wrong = texts.first { text in
+      let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+      return parts.count < 2 || parts[1].isEmpty || !dimensions.contains(String(parts[0]))
+    }
+    return wrong.map {
+      "takes dimension:value, with the dimension \(dimensions.joined(separator: " or ")), not `\($0)`"
     }
   }
 

@@ -45,8 +45,9 @@ extension PageStyle {
   package var largestPage: Int {
     switch self {
     case .ids: 1000
-    case .token(.fixed(_, let maximum)): maximum
-    case .token(.byBucketWidth(let limits)): limits.values.map(\.maximum).max() ?? 1
+    case .token(.fixed(_, let maximum)), .cursor(.fixed(_, let maximum)): maximum
+    case .token(.byBucketWidth(let limits)), .cursor(.byBucketWidth(let limits)):
+      limits.values.map(\.maximum).max() ?? 1
     }
   }
 }

@@ -23,6 +23,13 @@ struct RandomBits: Sendable {
     return RandomBits(state: state)
   }
 
+  /// The same for a name that is known only now.
+  func purpose(named name: String) -> RandomBits {
+    var state = state
+    for byte in name.utf8 { state = Self.mix(state ^ UInt64(byte)) }
+    return RandomBits(state: state)
+  }
+
   /// 64 bits.
   var bits: UInt64 { state }
 

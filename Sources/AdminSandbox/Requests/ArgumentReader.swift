@@ -26,20 +26,25 @@ struct ArgumentReader {
     for (name, text) in query where (name, text) != ("beta", "true") {
       let isElement = name.hasSuffix("[]")
       let plain = isElement ? String(name.dropLast(2)) : name
-      guard let parameter = operation.parameter(plain), parameter.place == .query else {
+      guard let parameter = parameter(onWire: plain), parameter.place == .query else {
         throw .invalid("\(name): Extra inputs are not permitted")
       }
+      let key = parameter.name
       guard case .list(let element) = parameter.type else {
         if isElement { throw .invalid("\(name): Extra inputs are not permitted") }
-        if arguments[plain] != nil { throw .invalid("\(plain): Input should be a single value") }
-        arguments[plain] = try value(text, parameter.type, plain)
+        if arguments[key] != nil { throw .invalid("\(plain): Input should be a single value") }
+        arguments[key] = try value(text, parameter.type, plain)
         continue
       }
       guard isElement else { throw .invalid("\(plain): Input should be a valid array") }
-      let values = Array(arguments[plain]?.list ?? [])
+      let values = Array(arguments[key]?.list ?? [])
       let value = try value(text, element, "\(plain).\(values.count)")
-      arguments[plain] = Value(values + [value])
+      arguments[key] = Value(values + [value])
     }
+  }
+
+  private func parameter(onWire name: String) -> Parameter? {
+    operation.parameters.first { $0.wireName == name }
   }
 
   private func value(
@@ -68,8 +73,12 @@ struct ArgumentReader {
 
   private func readBody(_ body: [UInt8], into arguments: inout Arguments) throws(APIFailure) {
     if body.isEmpty { return }
+    if case .multipart = operation.body { return try readParts(body, into: &arguments) }
     guard let value = BodyJSON.value(body) else {
       throw .invalid("The request body is not valid JSON.")
+    }
+    if case .whole = operation.body, let parameter = operation.parameters.last {
+      return try take(value, parameter, into: &arguments)
     }
     guard let record = value.record else {
       throw .invalid("body: Input should be a valid dictionary")
@@ -78,10 +87,18 @@ struct ArgumentReader {
       guard let parameter = operation.parameter(field.name), parameter.place == .body else {
         throw .invalid("\(field.name): Extra inputs are not permitted")
       }
-      let type = parameter.isNullable ? parameter.type.orNull : parameter.type
-      if let problem = InputProblem.find(in: value, type, field.name) { throw .invalid(problem) }
-      arguments[field.name] = value
+      try take(value, parameter, into: &arguments)
     }
+  }
+
+  private func take(
+    _ value: Value,
+    _ parameter: Parameter,
+    into arguments: inout Arguments
+  ) throws(APIFailure) {
+    let type = parameter.isNullable ? parameter.type.orNull : parameter.type
+    if let problem = InputProblem.find(in: value, type, parameter.name) { throw .invalid(problem) }
+    arguments[parameter.name] = value
   }
 
   // MARK: - Rules
@@ -114,19 +131,12 @@ struct ArgumentReader {
   }
 
   private func checkBeta(_ headers: Headers, _ arguments: Arguments) throws(APIFailure) {
-    guard let beta = operation.betaHeader else { return }
-    let condition = beta.conditions.first { condition in
-      switch condition {
-      case .given(let name): arguments[name] != nil
-      case .contains(let name, let value):
-        arguments[name]?.list?.contains { $0.string == value } ?? false
-      }
-    }
+    guard let beta = operation.betaHeader, let condition = beta.condition(metBy: arguments)
+    else { return }
     let given = headers.fields.filter { $0.name.lowercased() == "anthropic-beta" }
       .flatMap { $0.value.split(separator: ",") }
-    guard condition != nil, !given.contains(where: { $0.trimmed == beta.value[...] }) else {
-      return
-    }
+    guard !given.contains(where: { $0.trimmed == beta.value[...] }) else { return }
+    if case .always(otherwise: 404) = condition { throw .notFound("Not found") }
     throw .invalid("This request needs the header anthropic-beta: \(beta.value)")
   }
 }

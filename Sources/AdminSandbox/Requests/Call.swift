@@ -32,11 +32,14 @@ struct Call: Sendable {
   /// How many objects or buckets the page may have.
   var limit: Int {
     if let given = arguments["limit"]?.int { return given }
-    guard case .page(.token(let limit), _) = operation.response else { return 20 }
-    switch limit {
-    case .fixed(let standard, _): return standard
-    case .byBucketWidth(let limits):
-      return limits[text("bucket_width") ?? "1d"]?.default ?? 1
+    switch operation.response {
+    case .page(.token(let limit), _), .page(.cursor(let limit), _):
+      switch limit {
+      case .fixed(let standard, _): return standard
+      case .byBucketWidth(let limits):
+        return limits[text("bucket_width") ?? "1d"]?.default ?? 1
+      }
+    default: return 20
     }
   }
 }

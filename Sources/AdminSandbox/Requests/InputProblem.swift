@@ -43,6 +43,10 @@ enum InputProblem {
     case (.int, .int), (.bool, .bool), (.datetime, .datetime), (.date, .date), (.string, .string):
       true
     case (.id, .string(let box)): !box.string.isEmpty
+    // On the wire an amount is a number of the currency's smallest unit, as text.
+    case (.money, .string(let box)):
+      !box.string.isEmpty && box.string.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    case (.decimal, .int), (.decimal, .decimal): true
     default: false
     }
   }
@@ -102,7 +106,7 @@ enum InputProblem {
     case .email:
       guard constraint.breach(by: value) != nil else { return nil }
       return "\(place): value is not a valid email address"
-    case .items, .reservedKeyPrefix, .dataResidency: return nil
+    case .items, .reservedKeyPrefix, .dataResidency, .variants, .dimensions, .file: return nil
     }
   }
 }

@@ -9,6 +9,8 @@ struct OrganizationState: Sendable {
   var workspaces: Table<Workspace>
   var keys: Table<ModelKey>
   var memberships: Memberships
+  /// What has no table of its own.
+  var objects: ObjectStore
   /// The people who are in every workspace by their role, in the order of their numbers.
   var everywhere: [Int]
   /// Members and pending invitations together.
@@ -44,6 +46,7 @@ struct OrganizationState: Sendable {
       seeded: population.key
     )
     memberships = Memberships()
+    objects = ObjectStore(population.random)
     everywhere = Colleague.written.filter { $0.role.inEveryWorkspace != nil }
       .map { population.number(of: $0.who) }
     memberLimit = max(200, settings.users * 2)

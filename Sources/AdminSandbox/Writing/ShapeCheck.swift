@@ -9,6 +9,7 @@ package enum ShapeCheck {
     switch operation.response {
     case .object(let shape): return problem(value, .record(shape), operation.id)
     case .page(let style, let row): return problem(page: value, style, row, operation.id)
+    case .content: return nil
     }
   }
 
@@ -18,13 +19,14 @@ package enum ShapeCheck {
     _ row: Shape,
     _ place: String
   ) -> String? {
+    let hasMore: DataType = if case .cursor = style { .bool.orNull } else { .bool }
     let ends =
       switch style {
       case .ids: ["first_id", "last_id"]
-      case .token: ["next_page"]
+      case .token, .cursor: ["next_page"]
       }
     let fields =
-      [Field("data", .list(.record(row))), Field("has_more", .bool)]
+      [Field("data", .list(.record(row))), Field("has_more", hasMore)]
       + ends.map { Field($0, DataType.string.orNull) }
     return problem(page, .record(Shape(fields: fields)), place)
   }

@@ -128,7 +128,7 @@ package struct RunRecord: Sendable {
 extension RunRecord.Sent {
   fileprivate init(_ record: Record) throws(ClientError) {
     guard let id = record["operation"]?.string,
-      let operation = Catalog.all.first(where: { $0.id == id }),
+      let operation = Catalog.operation(id: id),
       let intent = record.time("at"), let number = record["number"]?.int
     else { throw ClientError(.invalid, "the journal has a change that cannot be read") }
     self.number = number

@@ -1,0 +1,326 @@
+package import StewardValues
+
+extension Catalog {
+  /// Settings of Claude Code that the organization decides.
+  package enum ManagedSettings {
+    package static let managedSettingsConfiguration = Shape(
+      "ManagedSettingsConfiguration",
+      fields: [
+        Field("mode", .record(claudeCodeManagedSettingsMode)),
+        Field("rbac_group_order", .list(.id(.rbacGroup))),
+        Field("rbac_group_order_version", .string), Field("mode_updated_at", .datetime.orNull),
+        Paging.type("claude_code_managed_settings_configuration"),
+      ]
+    )
+
+    package static let claudeCodeManagedSettingsMode = Shape(
+      "ClaudeCodeManagedSettingsMode",
+      fields: [Field("type", .oneOf(claudeCodeManagedSettingsModeType))]
+    )
+
+    package static let newClaudeCodeManagedSettingsMode = Shape(
+      "NewClaudeCodeManagedSettingsMode",
+      fields: [Field("type", .oneOf(claudeCodeManagedSettingsModeType))]
+    )
+
+    package static let defaultManagedSettings = Shape(
+      "DefaultManagedSettings",
+      fields: [
+        Field("settings", .map(.any).orNull), Field("updated_at", .datetime.orNull),
+        Paging.type("claude_code_rbac_group_default_managed_settings"),
+      ]
+    )
+
+    package static let managedSettingsDeleted = Shape(
+      "ManagedSettingsDeleted",
+      fields: [
+        Field("rbac_group_id", .id(.rbacGroup)),
+        Paging.type("claude_code_rbac_group_managed_settings_deleted"),
+      ]
+    )
+
+    package static let rbacGroupManagedSettingsSummary = Shape(
+      "RBACGroupManagedSettingsSummary",
+      fields: [
+        Field("rbac_group_id", .id(.rbacGroup)),
+        Field("rbac_group_status", .record(claudeCodeRBACGroupStatus)),
+        Field("created_at", .datetime), Field("updated_at", .datetime),
+        Paging.type("claude_code_rbac_group_managed_settings_summary"),
+      ]
+    )
+
+    package static let claudeCodeRBACGroupStatus = Shape(
+      "ClaudeCodeRBACGroupStatus",
+      fields: [Field("type", .oneOf(claudeCodeRBACgroupStatusType))]
+    )
+
+    package static let rbacGroupManagedSettings = Shape(
+      "RBACGroupManagedSettings",
+      fields: [
+        Field("rbac_group_id", .id(.rbacGroup)),
+        Field("rbac_group_status", .record(claudeCodeRBACGroupStatus)),
+        Field("settings", .map(.any).orNull), Field("created_at", .datetime),
+        Field("updated_at", .datetime), Paging.type("claude_code_rbac_group_managed_settings"),
+      ]
+    )
+
+    package static let claudeCodeManagedSettingsModeType = Enumeration(
+      "a claude code managed settings mode type",
+      ["organization", "rbac_groups"]
+    )
+
+    package static let claudeCodeRBACgroupStatusType = Enumeration(
+      "a claude code RBACgroup status type",
+      ["active", "deleted", "unknown"]
+    )
+
+    package static let collection = Semantics.Collection(
+      "claude_code.managed_settings.configuration",
+      identity: [],
+      naming: [],
+      resource: nil
+    )
+
+    package static let rbacGroupDefaultCollection = Semantics.Collection(
+      "claude_code.managed_settings.rbac_group_default",
+      identity: [],
+      naming: [],
+      resource: nil
+    )
+
+    package static let rbacGroupsCollection = Semantics.Collection(
+      "claude_code.managed_settings.rbac_groups",
+      identity: ["rbac_group_id"],
+      naming: [],
+      resource: nil
+    )
+
+    package static let retrieveConfiguration = Operation(
+      "claude_code.managed_settings.configuration.retrieve",
+      .get,
+      "/v1/organizations/claude_code/managed_settings/configuration",
+      "Whether settings hold for all or by group",
+      response: .object(managedSettingsConfiguration),
+      semantics: .retrieves(collection),
+      betaHeader: BetaHeader("ce-claude-code-managed-settings-2026-10-06", otherwise: 404),
+      access: Access(
+        [.scopedKey],
+        scopes: ["read:claude_code_managed_settings"],
+        on: [.enterprise]
+      ),
+      example: "claude-code managed-settings configuration get"
+    )
+
+    package static let updateConfiguration = Operation(
+      "claude_code.managed_settings.configuration.update",
+      .post,
+      "/v1/organizations/claude_code/managed_settings/configuration",
+      "Decides whether settings hold for all or by group",
+      parameters: [
+        Parameter(
+          "mode",
+          .body,
+          .record(newClaudeCodeManagedSettingsMode),
+          "mode",
+          constraint: .variants(by: "type", [Variant("organization"), Variant("rbac_groups")])
+        ),
+        Parameter(
+          "rbac_group_order",
+          .body,
+          .list(.id(.rbacGroup)),
+          "every group with settings once; needs rbac_group_order_version"
+        ),
+        Parameter(
+          "rbac_group_order_version",
+          .body,
+          .string,
+          "optimistic lock; needs rbac_group_order"
+        ),
+      ],
+      response: .object(managedSettingsConfiguration),
+      effects: .always(.update),
+      semantics: .changes(collection),
+      notes: [
+        "503 may already have applied; retry is safe", "order and version must be sent together",
+        "stale order version gives 409",
+        "switch to rbac_groups copies org settings when nothing else set",
+      ],
+      betaHeader: BetaHeader("ce-claude-code-managed-settings-2026-10-06", otherwise: 404),
+      access: Access(
+        [.scopedKey],
+        scopes: ["write:claude_code_managed_settings"],
+        on: [.enterprise]
+      ),
+      errorCodes: [
+        "cmek_key_disabled", "request_body_timeout", "sandbox_egress_restricted",
+        "settings_document_limit_exceeded", "settings_history_limit_exceeded",
+      ],
+      example: "claude-code managed-settings configuration update --mode {type: \"organization\"}"
+    )
+
+    package static let retrieveRbacGroupDefault = Operation(
+      "claude_code.managed_settings.rbac_group_default.retrieve",
+      .get,
+      "/v1/organizations/claude_code/managed_settings/rbac_group_default",
+      "Settings of those who are in no group",
+      response: .object(defaultManagedSettings),
+      semantics: .retrieves(rbacGroupDefaultCollection),
+      notes: ["settings null plus updated_at set means damaged document"],
+      betaHeader: BetaHeader("ce-claude-code-managed-settings-2026-10-06", otherwise: 404),
+      access: Access(
+        [.scopedKey],
+        scopes: ["read:claude_code_managed_settings"],
+        on: [.enterprise]
+      ),
+      errorCodes: ["cmek_feature_unsupported", "cmek_key_disabled"],
+      example: "claude-code managed-settings rbac-group-default get"
+    )
+
+    package static let updateRbacGroupDefault = Operation(
+      "claude_code.managed_settings.rbac_group_default.update",
+      .post,
+      "/v1/organizations/claude_code/managed_settings/rbac_group_default",
+      "Replaces the settings of those who are in no group",
+      parameters: [
+        Parameter(
+          "settings",
+          .body,
+          .map(.any),
+          required: true,
+          nullable: true,
+          "whole document; null clears; max 1 MiB stored"
+        )
+      ],
+      response: .object(defaultManagedSettings),
+      effects: .always(.update),
+      semantics: .changes(rbacGroupDefaultCollection),
+      notes: [
+        "503 may already have applied; retry is safe", "settings must be present; null clears",
+      ],
+      betaHeader: BetaHeader("ce-claude-code-managed-settings-2026-10-06", otherwise: 404),
+      access: Access(
+        [.scopedKey],
+        scopes: ["write:claude_code_managed_settings"],
+        on: [.enterprise]
+      ),
+      errorCodes: [
+        "cmek_feature_unsupported", "cmek_key_disabled", "request_body_timeout",
+        "sandbox_egress_restricted", "settings_document_limit_exceeded",
+        "settings_history_limit_exceeded",
+      ],
+      example:
+        "claude-code managed-settings rbac-group-default update --settings {model: \"claude-sonnet-4-6\"}"
+    )
+
+    package static let deleteRbacGroups = Operation(
+      "claude_code.managed_settings.rbac_groups.delete",
+      .delete,
+      "/v1/organizations/claude_code/managed_settings/rbac_groups/{rbac_group_id}",
+      "Takes a group's settings away",
+      parameters: [Parameter("rbac_group_id", .path, .id(.rbacGroup), "prefix rbac_group_")],
+      response: .object(managedSettingsDeleted),
+      effects: .always(.destroy),
+      semantics: .removes(rbacGroupsCollection),
+      notes: [
+        "503 may already have applied; retry is safe", "also removes group from rbac_group_order",
+      ],
+      betaHeader: BetaHeader("ce-claude-code-managed-settings-2026-10-06", otherwise: 404),
+      access: Access(
+        [.scopedKey],
+        scopes: ["write:claude_code_managed_settings"],
+        on: [.enterprise]
+      ),
+      errorCodes: [
+        "cmek_key_disabled", "rbac_group_managed_settings_not_found", "sandbox_egress_restricted",
+        "settings_history_limit_exceeded",
+      ],
+      example: "claude-code managed-settings rbac-groups delete Engineering"
+    )
+
+    package static let listRbacGroups = Operation(
+      "claude_code.managed_settings.rbac_groups.list",
+      .get,
+      "/v1/organizations/claude_code/managed_settings/rbac_groups",
+      "The groups that have settings",
+      parameters: Paging.token(20, 100),
+      response: .page(
+        .cursor(.fixed(default: 20, maximum: 100)),
+        row: rbacGroupManagedSettingsSummary
+      ),
+      semantics: .lists(rbacGroupsCollection, filters: []),
+      notes: [
+        "order change between pages gives 409; restart",
+        "includes deleted groups still holding settings",
+      ],
+      betaHeader: BetaHeader("ce-claude-code-managed-settings-2026-10-06", otherwise: 404),
+      access: Access(
+        [.scopedKey],
+        scopes: ["read:claude_code_managed_settings"],
+        on: [.enterprise]
+      ),
+      example: "claude-code managed-settings rbac-groups list"
+    )
+
+    package static let retrieveRbacGroups = Operation(
+      "claude_code.managed_settings.rbac_groups.retrieve",
+      .get,
+      "/v1/organizations/claude_code/managed_settings/rbac_groups/{rbac_group_id}",
+      "The settings of a group",
+      parameters: [Parameter("rbac_group_id", .path, .id(.rbacGroup), "prefix rbac_group_")],
+      response: .object(rbacGroupManagedSettings),
+      semantics: .retrieves(rbacGroupsCollection),
+      betaHeader: BetaHeader("ce-claude-code-managed-settings-2026-10-06", otherwise: 404),
+      access: Access(
+        [.scopedKey],
+        scopes: ["read:claude_code_managed_settings"],
+        on: [.enterprise]
+      ),
+      errorCodes: [
+        "cmek_feature_unsupported", "cmek_key_disabled", "rbac_group_managed_settings_not_found",
+      ],
+      example: "claude-code managed-settings rbac-groups get Engineering"
+    )
+
+    package static let setRbacGroups = Operation(
+      "claude_code.managed_settings.rbac_groups.set",
+      .post,
+      "/v1/organizations/claude_code/managed_settings/rbac_groups/{rbac_group_id}",
+      "Replaces the settings of a group",
+      parameters: [
+        Parameter("rbac_group_id", .path, .id(.rbacGroup), "prefix rbac_group_"),
+        Parameter(
+          "settings",
+          .body,
+          .map(.any),
+          required: true,
+          "whole document; max 1 MiB stored"
+        ),
+      ],
+      response: .object(rbacGroupManagedSettings),
+      effects: .always(.update),
+      semantics: .sets(rbacGroupsCollection),
+      notes: [
+        "503 may already have applied; retry is safe", "new group joins end of rbac_group_order",
+        "document at most 1 MiB as stored",
+      ],
+      betaHeader: BetaHeader("ce-claude-code-managed-settings-2026-10-06", otherwise: 404),
+      access: Access(
+        [.scopedKey],
+        scopes: ["write:claude_code_managed_settings"],
+        on: [.enterprise]
+      ),
+      errorCodes: [
+        "cmek_feature_unsupported", "cmek_key_disabled", "rbac_group_not_found",
+        "rbac_group_order_limit_exceeded", "request_body_timeout", "sandbox_egress_restricted",
+        "settings_document_limit_exceeded", "settings_history_limit_exceeded",
+      ],
+      example:
+        "claude-code managed-settings rbac-groups set Engineering --settings {model: \"claude-sonnet-4-6\"}"
+    )
+
+    package static let operations = [
+      retrieveConfiguration, updateConfiguration, retrieveRbacGroupDefault, updateRbacGroupDefault,
+      deleteRbacGroups, listRbacGroups, retrieveRbacGroups, setRbacGroups,
+    ]
+  }
+}

@@ -1,0 +1,189 @@
+package import StewardValues
+
+extension Catalog {
+  /// Groups of people in a Claude Enterprise organization.
+  package enum RBACGroups {
+    package static let rbacGroup = Shape(
+      "RBACGroup",
+      fields: [
+        Field("id", .id(.rbacGroup)), Field("name", .string),
+        Field("role_ids", .list(.id(.rbacRole)).orNull, "read-only; null = temporarily unknown"),
+        Field("source_type", .oneOf(sourceType)), Field("created_at", .datetime),
+        Field("updated_at", .datetime), Paging.type("rbac_group"),
+      ]
+    )
+
+    package static let rbacGroupDeleted = Shape(
+      "RBACGroupDeleted",
+      fields: [Field("id", .string), Paging.type("rbac_group_deleted")]
+    )
+
+    package static let rbacGroupMember = Shape(
+      "RBACGroupMember",
+      fields: [
+        Field("email", .string), Field("rbac_group_id", .id(.rbacGroup)),
+        Field("user_id", .id(.user)), Field("created_at", .datetime),
+        Paging.type("rbac_group_member"),
+      ]
+    )
+
+    package static let rbacGroupMemberDeleted = Shape(
+      "RBACGroupMemberDeleted",
+      fields: [
+        Field("rbac_group_id", .id(.rbacGroup)), Field("user_id", .id(.user)),
+        Paging.type("rbac_group_member_deleted"),
+      ]
+    )
+
+    package static let sourceType = Enumeration("a source type", ["direct", "scim"])
+
+    package static let collection = Semantics.Collection(
+      "rbac_groups",
+      identity: ["id"],
+      naming: ["name"],
+      resource: .rbacGroup
+    )
+
+    package static let membersCollection = Semantics.Collection(
+      "rbac_groups.members",
+      identity: ["rbac_group_id", "user_id"],
+      naming: ["email"],
+      resource: nil
+    )
+
+    package static let create = Operation(
+      "rbac_groups.create",
+      .post,
+      "/v1/organizations/rbac_groups",
+      "Creates a group of people",
+      parameters: [Parameter("name", .body, .string, required: true, "what people call it")],
+      response: .object(rbacGroup),
+      effects: .always(.create),
+      semantics: .creates(collection),
+      notes: ["new groups have source_type direct", "names need not be unique"],
+      isRepeatable: false,
+      access: Access([.scopedKey], on: [.enterprise]),
+      errorCodes: ["sandbox_egress_restricted"],
+      example: "rbac-groups create --name Auditors"
+    )
+
+    package static let delete = Operation(
+      "rbac_groups.delete",
+      .delete,
+      "/v1/organizations/rbac_groups/{rbac_group_id}",
+      "Deletes a group",
+      parameters: [Parameter("rbac_group_id", .path, .id(.rbacGroup), "the group")],
+      response: .object(rbacGroupDeleted),
+      effects: .always(.destroy),
+      semantics: .removes(collection),
+      notes: ["scim-sourced group refused while any tenant organization uses SCIM provisioning"],
+      access: Access([.scopedKey], on: [.enterprise]),
+      errorCodes: [
+        "rbac_group_grants_owner_access", "rbac_group_owner_access_unconfirmed",
+        "sandbox_egress_restricted",
+      ],
+      example: "rbac-groups delete Contractors"
+    )
+
+    package static let list = Operation(
+      "rbac_groups.list",
+      .get,
+      "/v1/organizations/rbac_groups",
+      "The groups",
+      parameters: Paging.token(20, 1000),
+      response: .page(.cursor(.fixed(default: 20, maximum: 1000)), row: rbacGroup),
+      semantics: .lists(collection, filters: []),
+      access: Access([.scopedKey], on: [.enterprise]),
+      example: "rbac-groups list | select name, source_type"
+    )
+
+    package static let retrieve = Operation(
+      "rbac_groups.retrieve",
+      .get,
+      "/v1/organizations/rbac_groups/{rbac_group_id}",
+      "One group",
+      parameters: [Parameter("rbac_group_id", .path, .id(.rbacGroup), "the group")],
+      response: .object(rbacGroup),
+      semantics: .retrieves(collection),
+      access: Access([.scopedKey], on: [.enterprise]),
+      example: "rbac-groups get Engineering"
+    )
+
+    package static let update = Operation(
+      "rbac_groups.update",
+      .post,
+      "/v1/organizations/rbac_groups/{rbac_group_id}",
+      "Renames a group",
+      parameters: [
+        Parameter("rbac_group_id", .path, .id(.rbacGroup), "the group"),
+        Parameter("name", .body, .string, nullable: true, "what people call it"),
+      ],
+      response: .object(rbacGroup),
+      effects: .always(.update),
+      semantics: .changes(collection),
+      notes: ["scim-sourced group refused while any tenant organization uses SCIM provisioning"],
+      access: Access([.scopedKey], on: [.enterprise]),
+      errorCodes: ["sandbox_egress_restricted"],
+      example: "rbac-groups update Engineering --name \"All engineers\""
+    )
+
+    package static let addMembers = Operation(
+      "rbac_groups.members.add",
+      .post,
+      "/v1/organizations/rbac_groups/{rbac_group_id}/members",
+      "Puts a person into a group",
+      parameters: [
+        Parameter("rbac_group_id", .path, .id(.rbacGroup), "the group"),
+        Parameter("user_id", .body, .id(.user), required: true, "the person"),
+      ],
+      response: .object(rbacGroupMember),
+      effects: .always(.grant),
+      semantics: .creates(membersCollection),
+      notes: ["scim-sourced group refused while any tenant organization uses SCIM provisioning"],
+      access: Access([.scopedKey], on: [.enterprise]),
+      errorCodes: [
+        "rbac_group_grants_owner_access", "rbac_group_owner_access_unconfirmed",
+        "sandbox_egress_restricted",
+      ],
+      example: "rbac-groups members add Engineering --user-id jane@acme.example"
+    )
+
+    package static let listMembers = Operation(
+      "rbac_groups.members.list",
+      .get,
+      "/v1/organizations/rbac_groups/{rbac_group_id}/members",
+      "The people in a group",
+      parameters: [Parameter("rbac_group_id", .path, .id(.rbacGroup), "the group")]
+        + Paging.token(20, 1000),
+      response: .page(.cursor(.fixed(default: 20, maximum: 1000)), row: rbacGroupMember),
+      semantics: .lists(membersCollection, filters: []),
+      access: Access([.scopedKey], on: [.enterprise]),
+      example: "rbac-groups members list Engineering | select email"
+    )
+
+    package static let removeMembers = Operation(
+      "rbac_groups.members.remove",
+      .delete,
+      "/v1/organizations/rbac_groups/{rbac_group_id}/members/{user_id}",
+      "Takes a person out of a group",
+      parameters: [
+        Parameter("rbac_group_id", .path, .id(.rbacGroup), "the group"),
+        Parameter("user_id", .path, .id(.user), "the person"),
+      ],
+      response: .object(rbacGroupMemberDeleted),
+      effects: .always(.cut),
+      semantics: .removes(membersCollection),
+      notes: ["scim-sourced group refused while any tenant organization uses SCIM provisioning"],
+      access: Access([.scopedKey], on: [.enterprise]),
+      errorCodes: [
+        "rbac_group_grants_owner_access", "rbac_group_owner_access_unconfirmed",
+        "sandbox_egress_restricted",
+      ],
+      example: "rbac-groups members remove Engineering jane@acme.example"
+    )
+
+    package static let operations = [
+      create, delete, list, retrieve, update, addMembers, listMembers, removeMembers,
+    ]
+  }
+}

@@ -1,0 +1,108 @@
+package import StewardValues
+
+extension Catalog {
+  /// Roles that groups give, and what each permits.
+  package enum RBACRoles {
+    package static let rbacRole = Shape(
+      "RBACRole",
+      fields: [
+        Field("id", .id(.rbacRole)), Field("display_name", .string),
+        Field("source", .record(rbacRoleSource)), Field("created_at", .datetime),
+        Field("updated_at", .datetime), Paging.type("rbac_role"),
+      ]
+    )
+
+    package static let rbacRoleSource = Shape(
+      "RBACRoleSource",
+      fields: [Field("type", .oneOf(rBACroleSourceType))]
+    )
+
+    package static let rbacRolePermission = Shape(
+      "RBACRolePermission",
+      fields: [
+        Field("action", .string), Field("resource", .record(resource)),
+        Paging.type("rbac_role_permission"),
+      ]
+    )
+
+    package static let resource = Shape(
+      "Resource",
+      fields: [
+        Field("type", .oneOf(resourceType)), Field("organization_id", .string.orNull),
+        Field("connector_id", .string.orNull), Field("tool_name", .string.orNull),
+        Field("scope", .string.orNull),
+      ]
+    )
+
+    package static let rBACroleSourceType = Enumeration(
+      "a RBACrole source type",
+      ["built_in", "custom"]
+    )
+
+    package static let resourceType = Enumeration(
+      "a resource type",
+      ["organization", "connector_tool", "connector_scope", "connector", "all_connectors"]
+    )
+
+    package static let collection = Semantics.Collection(
+      "rbac_roles",
+      identity: ["id"],
+      naming: ["display_name"],
+      resource: .rbacRole
+    )
+
+    package static let permissionsCollection = Semantics.Collection(
+      "rbac_roles.permissions",
+      identity: ["action"],
+      naming: [],
+      resource: nil
+    )
+
+    package static let list = Operation(
+      "rbac_roles.list",
+      .get,
+      "/v1/organizations/rbac_roles",
+      "The roles that groups give",
+      parameters: Paging.token(20, 1000),
+      response: .page(.cursor(.fixed(default: 20, maximum: 1000)), row: rbacRole),
+      semantics: .lists(collection, filters: []),
+      notes: ["read-only resource; no writes in API"],
+      access: Access([.scopedKey], on: [.enterprise]),
+      errorCodes: ["organization_type_not_supported", "parent_organization_required"],
+      example: "rbac-roles list | select display_name, source.type"
+    )
+
+    package static let retrieve = Operation(
+      "rbac_roles.retrieve",
+      .get,
+      "/v1/organizations/rbac_roles/{rbac_role_id}",
+      "One role",
+      parameters: [Parameter("rbac_role_id", .path, .id(.rbacRole), "the role")],
+      response: .object(rbacRole),
+      semantics: .retrieves(collection),
+      access: Access([.scopedKey], on: [.enterprise]),
+      errorCodes: [
+        "organization_type_not_supported", "parent_organization_required", "rbac_role_not_found",
+      ],
+      example: "rbac-roles get \"Cost viewer\""
+    )
+
+    package static let listPermissions = Operation(
+      "rbac_roles.permissions.list",
+      .get,
+      "/v1/organizations/rbac_roles/{rbac_role_id}/permissions",
+      "What a role permits",
+      parameters: [Parameter("rbac_role_id", .path, .id(.rbacRole), "the role")]
+        + Paging.token(20, 1000),
+      response: .page(.cursor(.fixed(default: 20, maximum: 1000)), row: rbacRolePermission),
+      semantics: .lists(permissionsCollection, filters: []),
+      access: Access([.scopedKey], on: [.enterprise]),
+      errorCodes: [
+        "organization_type_not_supported", "parent_organization_required", "rbac_role_not_found",
+      ],
+      example: "rbac-roles permissions list \"Cost viewer\""
+    )
+
+    package static let operations = [list, retrieve, listPermissions]
+  }
+}

@@ -1,0 +1,88 @@
+internal import AdminAPI
+internal import StewardValues
+
+extension OrganizationState {
+  /// One page of a list, the newest object first.
+  func list(
+    _ collection: Semantics.Collection,
+    _ call: Call
+  ) throws(APIFailure) -> [UInt8] {
+    guard case .page(let style, let shape) = call.operation.response,
+      case .lists(_, let filters) = call.operation.semantics
+    else { throw .internalError() }
+    let wanted = Self.objectFilters[call.operation.id]
+    let rows = objects[collection].all(at: call.moment).filter { entry in
+      isBelowPath(entry.row, call) && wanted?(self, call, entry.row) ?? true
+        && filters.allSatisfy { $0.accepts(entry.row.record(shape), call.arguments) }
+    }
+    switch style {
+    case .ids: return try pageByIDs(rows, shape, call)
+    case .token, .cursor: return try pageByToken(Array(rows.reversed()), style, shape, call)
+    }
+  }
+
+  private func isBelowPath(_ row: ObjectRow, _ call: Call) -> Bool {
+    call.path.allSatisfy { name, value in row.values[name] == nil || row.text(name) == value }
+  }
+
+  private func pageByToken(
+    _ rows: [ObjectCollection.Entry],
+    _ style: PageStyle,
+    _ shape: Shape,
+    _ call: Call
+  ) throws(APIFailure) -> [UInt8] {
+    let tokens = PageTokens(call)
+    var rest = rows[...]
+    if let token = call.text("page") {
+      let last = try tokens.position(token, in: 0...Int.max - 1)
+      rest = rest.drop { $0.number >= last }
+    }
+    let limit = call.operation.parameter("limit") == nil ? rest.count : call.limit
+    let page = rest.prefix(limit)
+    let next = page.count < rest.count ? page.last.map { tokens.token($0.number) } : nil
+    var fields: [(String, Value)] = [
+      ("data", Value(page.map { $0.row.record(shape) })),
+      ("next_page", next.map { Value($0) } ?? .null),
+    ]
+    if case .token = style { fields.append(("has_more", .bool(next != nil))) }
+    return JSONWriter.utf8(ObjectRow.document(fields))
+  }
+
+  private func pageByIDs(
+    _ rows: [ObjectCollection.Entry],
+    _ shape: Shape,
+    _ call: Call
+  ) throws(APIFailure) -> [UInt8] {
+    let isAscending = call.text("order") == "asc"
+    let ordered = isAscending ? rows : rows.reversed()
+    func place(_ parameter: String) throws(APIFailure) -> Int? {
+      guard let id = call.text(parameter) else { return nil }
+      guard let index = ordered.firstIndex(where: { $0.row.text("id") == id }) else {
+        throw .invalid("\(parameter): No object with the ID '\(id)' was found")
+      }
+      return index
+    }
+    let limit = call.limit == 0 ? 20 : call.limit
+    var rest = ordered[...]
+    if let after = try place("after_id") { rest = ordered[(after + 1)...] }
+    // The first of what lies before the cursor, not the nearest: as the API's webhooks do.
+    if let before = try place("before_id") { rest = ordered[..<before] }
+    let page = rest.prefix(limit)
+    return JSONWriter.utf8(
+      ObjectRow.document([
+        ("data", Value(page.map { $0.row.record(shape) })),
+        ("has_more", .bool(page.count < rest.count)),
+        ("first_id", page.first?.row["id"] ?? .null),
+        ("last_id", page.last?.row["id"] ?? .null),
+      ])
+    )
+  }
+}
+
+extension ObjectRow {
+  static func document(_ fields: [(String, Value)]) -> Value {
+    .record(
+      Record(shape: Shape(fields: fields.map { Field($0.0, .any) }), values: fields.map(\.1))
+    )
+  }
+}

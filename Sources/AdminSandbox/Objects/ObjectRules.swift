@@ -1,0 +1,24 @@
+internal import AdminAPI
+internal import StewardValues
+
+/// What an operation checks and decides beyond its description, before the object is written.
+///
+/// `row`: The object as it will be written; of a removal the object that goes.
+/// `before`: The object as it was; nil if it is new.
+typealias ObjectRule = @Sendable (
+  _ state: inout OrganizationState,
+  _ call: Call,
+  _ row: inout ObjectRow,
+  _ before: ObjectRow?
+) throws(APIFailure) -> Void
+
+/// Which objects of a list a call wants, beyond its filters.
+typealias ObjectFilter = @Sendable (OrganizationState, Call, ObjectRow) -> Bool
+
+extension OrganizationState {
+  /// By operation; most need none.
+  static let objectRules: [String: ObjectRule] = [:]
+
+  /// By operation; most need none.
+  static let objectFilters: [String: ObjectFilter] = [:]
+}

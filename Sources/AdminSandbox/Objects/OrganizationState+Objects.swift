@@ -1,0 +1,202 @@
+internal import AdminAPI
+internal import StewardValues
+
+extension OrganizationState {
+  /// Does what the words of the catalog say of an operation.
+  mutating func performAsDescribed(_ call: Call) throws(APIFailure) -> [UInt8] {
+    let operation = call.operation
+    guard let collection = operation.semantics.collection else {
+      throw .internalError("The sandbox does not know \(operation.id).")
+    }
+    try checkReferences(call)
+    switch operation.semantics {
+    case .lists: return try list(collection, call)
+    case .retrieves:
+      guard let row = objects[collection].shown(identity(call), at: call.moment) else {
+        throw missing(collection)
+      }
+      return answer(row, call)
+    case .creates: return try create(collection, call)
+    case .changes, .acts, .archives: return try change(collection, call)
+    case .sets:
+      let isThere = objects[collection].current(identity(call)) != nil
+      return try isThere ? change(collection, call) : create(collection, call)
+    case .removes: return try remove(collection, call)
+    case .probes, .computes: throw .internalError("The sandbox does not know \(operation.id).")
+    }
+  }
+
+  // MARK: - Changes
+
+  private mutating func create(
+    _ collection: Semantics.Collection,
+    _ call: Call
+  ) throws(APIFailure) -> [UInt8] {
+    var row = ObjectRow()
+    for field in Self.shape(of: collection).fields {
+      row[field.name] = initial(field, call)
+    }
+    try rule(call, &row, nil)
+    let entry = objects[collection].insert(row, at: call.moment)
+    return answer(entry.row, call)
+  }
+
+  private mutating func change(
+    _ collection: Semantics.Collection,
+    _ call: Call
+  ) throws(APIFailure) -> [UInt8] {
+    guard let (number, before) = find(collection, call) else { throw missing(collection) }
+    var row = before
+    if case .archives = call.operation.semantics {
+      if row.isArchived { return answer(row, call) }
+      row["archived_at"] = .datetime(call.now)
+    } else if row.isArchived {
+      throw .invalid("\(Self.title(collection)) is archived")
+    }
+    for parameter in call.operation.parameters where parameter.place == .body {
+      guard let value = call.arguments[parameter.name] else { continue }
+      if row.values[parameter.name] != nil { row[parameter.name] = value }
+    }
+    if case .acts(_, let setting) = call.operation.semantics {
+      for (name, value) in setting { row[name] = Value(value) }
+    }
+    if row.values["updated_at"] != nil { row["updated_at"] = .datetime(call.now) }
+    try rule(call, &row, before)
+    objects[collection].replace(number, with: row, at: call.moment)
+    return answer(row, call)
+  }
+
+  private mutating func remove(
+    _ collection: Semantics.Collection,
+    _ call: Call
+  ) throws(APIFailure) -> [UInt8] {
+    guard let (number, before) = find(collection, call) else { throw missing(collection) }
+    var row = before
+    try rule(call, &row, before)
+    objects[collection].replace(number, with: nil, at: call.moment)
+    return answer(row, call)
+  }
+
+  private mutating func rule(
+    _ call: Call,
+    _ row: inout ObjectRow,
+    _ before: ObjectRow?
+  ) throws(APIFailure) {
+    try Self.objectRules[call.operation.id]?(&self, call, &row, before)
+  }
+
+  /// What a new object has in a field.
+  private func initial(_ field: Field, _ call: Call) -> Value {
+    if let constant = field.type.onlyValue { return constant }
+    if let given = call.arguments[field.name] { return given }
+    if let parent = call.path[field.name] { return Value(parent) }
+    if ["created_at", "updated_at", "granted_at"].contains(field.name) {
+      return .datetime(call.now)
+    }
+    return call.operation.parameter(field.name)?.standard ?? field.type.initialValue
+  }
+
+  // MARK: - Answers
+
+  /// The answer's fields of an object; a deletion marker has its identity and its type.
+  func answer(_ row: ObjectRow, _ call: Call) -> [UInt8] {
+    var row = row
+    let shape = call.operation.response.shape
+    for field in shape.fields {
+      if let constant = field.type.onlyValue { row[field.name] = constant }
+    }
+    return JSONWriter.utf8(row.record(shape))
+  }
+
+  // MARK: - Finding
+
+  private func find(
+    _ collection: Semantics.Collection,
+    _ call: Call
+  ) -> (number: Int, row: ObjectRow)? {
+    objects[collection].current(identity(call)).map { ($0.number, $0.row) }
+  }
+
+  private func identity(_ call: Call) -> [String] {
+    var arguments = call.arguments
+    for (name, value) in call.path { arguments[name] = Value(value) }
+    return call.operation.target(arguments)?.identity ?? []
+  }
+
+  func missing(_ collection: Semantics.Collection) -> APIFailure {
+    .notFound("\(Self.title(collection)) not found")
+  }
+
+  /// `Service account`
+  static func title(_ collection: Semantics.Collection) -> String {
+    let words = (collection.resource?.name ?? "\(collection.name.split(separator: ".").last ?? "")")
+      .split(separator: "_").joined(separator: " ")
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
+
+  /// The objects of a collection as its list shows them, or the operation that reads one.
+  static func shape(of collection: Semantics.Collection) -> Shape {
+    (Catalog.retrieval(of: collection) ?? Catalog.listing(of: collection))?.response.shape ?? .empty
+  }
+
+  /// - Throws: 404 for an id of the path that nothing has, 400 for one of the body.
+  private func checkReferences(_ call: Call) throws(APIFailure) {
+    let target = call.operation.target(call.arguments)?.identity.last
+    for parameter in call.operation.parameters where parameter.place != .query {
+      guard case .id(let resource) = parameter.type, let id = call.text(parameter.name) else {
+        continue
+      }
+      // What the operation itself finds or does not.
+      if parameter.place == .path, id == target || call.operation.path.hasSuffix("{\(parameter.name)}") {
+        continue
+      }
+      guard exists(resource, id) == false else { continue }
+      let words = resource.name.split(separator: "_").joined(separator: " ")
+      if parameter.place == .path { throw .notFound("No such \(words): \(id)") }
+      throw .invalid("\(parameter.name): No such \(words) in this organization")
+    }
+  }
+
+  /// Nil where the sandbox keeps none of the kind.
+  func exists(_ resource: Resource, _ id: String) -> Bool? {
+    switch resource {
+    case .user: people.ids.number(of: id).map { people.current($0) != nil } ?? false
+    case .workspace: workspaces.ids.number(of: id).map { workspaces.current($0) != nil } ?? false
+    case .apiKey: keys.ids.number(of: id).map { keys.current($0) != nil } ?? false
+    case .invite: invites.ids.number(of: id).map { invites.current($0) != nil } ?? false
+    default: objects.holds(resource, id: id)
+    }
+  }
+}
+
+extension DataType {
+  /// The only value of a type that has one: `"webhook"`.
+  var onlyValue: Value? {
+    guard case .oneOf(let enumeration) = self, enumeration.values.count == 1 else { return nil }
+    return enumeration.values.first.map { Value($0) }
+  }
+
+  /// What a new object has where nobody said anything.
+  var initialValue: Value {
+    switch self {
+    case .list: Value([Value]())
+    case .map: .object([:])
+    case .bool: .bool(false)
+    case .int: .int(0)
+    case .oneOf(let enumeration): enumeration.values.first.map { Value($0) } ?? .null
+    default: .null
+    }
+  }
+}
+
+extension Parameter {
+  /// What the server takes where it is not given.
+  var standard: Value? {
+    guard let text = defaultValue else { return nil }
+    return switch type.unwrapped {
+    case .int: Int(text).map { .int($0) }
+    case .bool: ["true": Value.bool(true), "false": .bool(false)][text]
+    default: Value(text)
+    }
+  }
+}
