@@ -75,6 +75,37 @@ import Testing
     #expect(try organization.dump() == expected.dump)
   }
 
+  /// An undoing is a run too: killed at every third of its changes, it is finished.
+  @Test(arguments: moments.filter { $0.change % 3 == 1 && $0.change <= undoneCount })
+  func `an undoing that was killed is finished`(at moment: KillingProxy.Moment) throws {
+    let organization = try ServedOrganization()
+    let made = try organization.run(try Self.arguments(organization))
+    try #require(made.status == 0, "\(made.errors)")
+    let run = try organization.onlyRun()
+    let undo = ["undo", run, "--yes", "--include", "production"] + EveryChange.limits
+
+    let proxy = try KillingProxy(to: organization.port, killingAt: moment)
+    defer { proxy.stop() }
+    let running = try RunningSteward(
+      undo + ["--journal", organization.journals],
+      environment: organization.environment(through: proxy.address)
+    )
+    proxy.aim(at: running.process)
+    let killed = running.finish()
+    #expect(killed.status == -SIGKILL, "\(killed.errors)")
+    proxy.spare()
+    let name = try organization.onlyRun(beside: run)
+    let resumed = try organization.run("resume", name, "--yes", through: proxy.address)
+    #expect(resumed.status == 0, "\(resumed.errors)")
+    #expect(proxy.made.count == Self.undoneCount)
+    #expect(Set(Self.lines(proxy)).count == Self.undoneCount)
+    let again = try organization.run(undo)
+    #expect(again.output.contains("Nothing would change"), "\(again.output)\(again.errors)")
+  }
+
+  /// Of the changes of the script, so many can be taken back, once for each object.
+  private static let undoneCount = 14
+
   // MARK: Parts
 
   private static func arguments(_ organization: ServedOrganization) throws -> [String] {

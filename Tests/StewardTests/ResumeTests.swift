@@ -65,6 +65,21 @@ import Testing
     #expect(error?.kind == .conflict)
   }
 
+  @Test func `without a whole plan nothing was sent, and nothing is`() throws {
+    let (sandbox, folder, _) = try Self.ran(breaking: Break(change: 1, isMade: false))
+    let name = try #require(folder.names.first { $0.hasSuffix(".ndjson") })
+    let lines = try folder.text(name).split(separator: "\n")
+    let id = try #require(folder.folder.runs().first)
+    for count in 1...Self.changeCount {
+      try folder.write(lines.prefix(count).joined(separator: "\n") + "\n", to: name)
+      let run = ScriptRun(TestOrganization(sandbox))
+      run.journal = folder.folder
+      let error = #expect(throws: RunError.self) { try run.resume(id) }
+      #expect(error?.message.contains("it has changed nothing") == true)
+      #expect(run.transport.requests.isEmpty)
+    }
+  }
+
   // MARK: Parts
 
   private static func ran(

@@ -235,6 +235,23 @@ import Testing
     #expect(try undone.undo(record, including: ["eval-nightly"]).changes.count == 1)
   }
 
+  @Test func `an undoing has the limits of a run`() throws {
+    let undone = try Undone()
+    let record = try undone.run(
+      "for n in 1..3 { invites create --email \"x$n@acme.example\" --role user }"
+    )
+    let run = ScriptRun(undone.organization)
+    run.settings.answersYes = true
+    run.settings.policy.guards = [ChangePolicy.Cap(.cut, 2)]
+    let (runner, _) = try run.prepared("1")
+    let plan = try runner.undoPlan(record, including: [], run.cancellation)
+    let error = #expect(throws: RunError.self) {
+      try runner.undo(record, plan, run.cancellation)
+    }
+    #expect(error?.kind == .guard)
+    #expect(try undone.read("invites list --statuses pending | count") == "5")
+  }
+
   @Test func `members of a new workspace are taken out of it`() throws {
     let undone = try Undone()
     let record = try undone.run(

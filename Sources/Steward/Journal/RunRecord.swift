@@ -34,6 +34,8 @@ package struct RunRecord: Sendable {
   package let undoes: RunID?
   /// Nil for a run that was not planned.
   package private(set) var plan: ChangeSet?
+  /// False where the process ended before all of the plan was written down: nothing was sent then.
+  package private(set) var isPlanWhole = true
   package private(set) var sent: [Sent] = []
   package private(set) var files: [String] = []
   /// With what it ended; nil for a run that was broken off.
@@ -57,7 +59,9 @@ package struct RunRecord: Sendable {
     recipe = try RunRecipe(json: first["run"] ?? .null)
     var planned: [PlannedChange] = []
     for event in lines.events.dropFirst() { try add(event, &planned) }
-    plan = first["changes"]?.int == nil ? nil : ChangeSet(planned)
+    let count = first["changes"]?.int
+    isPlanWhole = count.map { $0 == planned.count } ?? true
+    plan = count == nil ? nil : ChangeSet(planned)
     nameCreated(planned)
   }
 

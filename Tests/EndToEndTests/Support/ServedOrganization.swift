@@ -41,11 +41,12 @@ final class ServedOrganization {
     )
   }
 
-  /// The name of the only run that was written down.
-  func onlyRun() throws -> String {
+  /// The name of the only run that was written down, beside another one.
+  func onlyRun(beside other: String? = nil) throws -> String {
     let names = folder.names(in: "runs").filter { $0.hasSuffix(".ndjson") }
+      .map { String($0.dropLast(".ndjson".count)) }.filter { $0 != other }
     try #require(names.count == 1, "\(names)")
-    return String(names[0].dropLast(".ndjson".count))
+    return names[0]
   }
 
   /// Everything in it, line by line.
