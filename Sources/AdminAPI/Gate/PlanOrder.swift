@@ -31,6 +31,13 @@ extension PlannedChange {
     return operation.target(arguments) ?? placeholder.map { ObjectKey(collection, [$0]) }
   }
 
+  /// What is called by its own name is called as it is found.
+  private func name(of object: Value) -> String {
+    guard let collection = operation.semantics.collection, collection.resource != nil
+    else { return subject }
+    return Naming().subject(collection, object)
+  }
+
   /// The same change of an object in another state. One that is created, or that a row before it has
   /// taken away, is what was recorded.
   fileprivate func finding(_ object: Value?, _ now: Timestamp) -> PlannedChange {
@@ -48,7 +55,7 @@ extension PlannedChange {
       operation: operation,
       arguments: arguments,
       effects: operation.effects.effects(of: arguments, before: object),
-      subject: subject,
+      subject: name(of: object),
       before: object,
       after: prediction.answer,
       place: place,
