@@ -13,9 +13,10 @@ extension Gate {
     return reads.answer(to: request, index: index)
   }
 
-  /// Keeps what a read got, if this is the first pass.
+  /// Keeps what a read got, in the first pass for the second, and then for the case that the run is
+  /// broken off: gone on with, it takes the decisions that it took.
   func keep(_ response: Response, to request: Request) throws(ClientError) {
-    guard isRecording, let reads else { return }
+    guard let reads, isRecording || reads.outlivesProcess else { return }
     try reads.keep(response, to: request)
   }
 }

@@ -23,10 +23,14 @@ public final class Gate: Sendable {
     var touchedCollections: Set<String> = []
     /// Those that the run creates, in that order.
     var created: [ObjectKey] = []
+    /// Those that the run archives, whose names nobody means any more.
+    var archived: Set<ObjectKey> = []
     /// How often the second pass has read each address.
     var replayed: [String: Int] = [:]
-    var placeholders = 0
+    /// How many objects each row of a parallel loop creates; the script itself is no row.
+    var placeholders: [ArraySlice<Int>: Int] = [:]
     var admitted = 0
+    var creations = CreationLedger()
     /// By the places in ``Gate/limits``.
     var counted: [Int: Int] = [:]
     var sent = 0
@@ -82,7 +86,10 @@ public final class Gate: Sendable {
     self.earlier = earlier
     self.limits = limits
     var initial = State()
-    if case .live(let plan?) = mode { initial.ledger = PlanLedger(plan) }
+    if case .live(let plan?) = mode {
+      initial.ledger = PlanLedger(plan)
+      initial.creations = CreationLedger(plan, earlier)
+    }
     state = Mutex(initial)
   }
 
@@ -90,8 +97,10 @@ public final class Gate: Sendable {
   public var isRecording: Bool { if case .recording = mode { true } else { false } }
   /// True if its run can change anything, so that what it reads may have to be altered.
   var mayChange: Bool { !ceiling.isDisjoint(with: .changes) }
-  /// What was recorded so far.
-  public var changes: ChangeSet { ChangeSet(state.withLock(\.changes)) }
+  /// What was recorded so far, in the order in which one change after the other would be made.
+  public var changes: ChangeSet {
+    ChangeSet(PlanOrder.settled(state.withLock(\.changes), now))
+  }
   /// Changes that were sent and confirmed by the server.
   public var sentChanges: Int { state.withLock(\.sent) }
   /// Changes that were sent and may or may not have been made.

@@ -18,6 +18,8 @@ public struct PlannedChange: Sendable {
   public let place: String?
   /// The id that stands for the object until it has a real one; nil if nothing is created.
   public let placeholder: String?
+  /// Where in the course of the run it stands.
+  public let step: ChangeStep
 
   /// A change as a gate records it.
   public init(
@@ -28,7 +30,8 @@ public struct PlannedChange: Sendable {
     before: Value?,
     after: Value,
     place: String?,
-    placeholder: String?
+    placeholder: String?,
+    step: ChangeStep = ChangeStep()
   ) {
     self.operation = operation
     self.arguments = arguments
@@ -38,6 +41,7 @@ public struct PlannedChange: Sendable {
     self.after = after
     self.place = place
     self.placeholder = placeholder
+    self.step = step
   }
 
   /// What else happens when it is made.

@@ -13,6 +13,7 @@ extension PlannedChange {
       "after": after,
       "place": Value(place),
       "placeholder": Value(placeholder),
+      "step": .list(ListBox(ContiguousArray(step.numbers.map { .int($0) }))),
     ])
   }
 
@@ -36,7 +37,8 @@ extension PlannedChange {
       before: before,
       after: try after.decoded(as: operation.response.shape),
       place: record["place"]?.string,
-      placeholder: record["placeholder"]?.string
+      placeholder: record["placeholder"]?.string,
+      step: ChangeStep((record["step"]?.list ?? []).compactMap(\.int))
     )
   }
 }

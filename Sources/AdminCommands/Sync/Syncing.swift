@@ -166,16 +166,7 @@ struct Syncing {
   }
 
   private func change(_ operation: Operation, _ arguments: Arguments) throws(RunError) {
-    let services = services
-    let place = "\(call.source.name):\(call.source.position(of: call.range.lower).line)"
-    _ = try context.wait(.change) { () async throws(ClientError) in
-      try await services.client.change(
-        operation,
-        arguments,
-        through: services.gate,
-        place: place
-      )
-    }
+    _ = try services.change(operation, arguments, of: call, context)
   }
 }
 

@@ -17,7 +17,8 @@ extension PlannedChange {
       before: before.map(redacted),
       after: redacted(after),
       place: place,
-      placeholder: placeholder
+      placeholder: placeholder,
+      step: step
     )
   }
 

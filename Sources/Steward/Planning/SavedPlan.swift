@@ -56,6 +56,7 @@ package struct SavedPlan: Sendable {
       "script        \(printable(recipe.source.name))",
       "organization  \(printable(organization.name)) (\(printable(organization.id)))",
       "made          \(made), good for 24 hours",
+      "seal          \(Fingerprint(of: JSONWriter.utf8(json)))",
       "",
       PlanReport(changes: changes, files: files, organization: organization.name).text,
     ]
@@ -89,15 +90,38 @@ package struct SavedPlan: Sendable {
     return try? reader.read(Array(text.utf8))
   }
 
-  /// - Throws: `invalid` for what is no plan, and for one that was edited.
+  /// - Throws: `invalid` for what is no plan, `drift` for one that was edited.
   package init(text: String) throws(ClientError) {
     let parts = text.split(separator: "\n\(Self.divider)\n", maxSplits: 1)
-    guard parts.count == 2,
-      let record = Self.json(parts[1])?.record,
+    guard parts.count == 2 else { throw ClientError(.invalid, "this is no plan of Steward") }
+    do throws(ClientError) {
+      try self.init(machinePart: parts[1])
+    } catch {
+      throw ClientError(
+        .drift,
+        "the plan was edited: \(error.message); no change was sent",
+        hint: "plan again"
+      )
+    }
+    guard head == parts[0] else {
+      let (said, would) = (parts[0].split(separator: "\n"), head.split(separator: "\n"))
+      let line = zip(said, would).first { $0 != $1 }
+      throw ClientError(
+        .drift,
+        "the plan was edited: its text does not say what it would do"
+          + (line.map { " (`\(printable(String($0)))` should be `\(printable(String($1)))`)" } ?? "")
+          + "; no change was sent",
+        hint: "plan again"
+      )
+    }
+  }
+
+  private init(machinePart: Substring) throws(ClientError) {
+    guard let record = Self.json(machinePart)?.record,
       record["format"]?.int == Self.format,
       let made = record["made"]?.string.flatMap({ Timestamp($0) }),
       let organization = record["organization"]?.record
-    else { throw ClientError(.invalid, "this is no plan of Steward") }
+    else { throw ClientError(.invalid, "its part for the program cannot be read") }
     recipe = try RunRecipe(json: record["run"] ?? .null)
     var changes: [PlannedChange] = []
     for change in record["changes"]?.list ?? [] { changes.append(try PlannedChange(json: change)) }
@@ -109,15 +133,5 @@ package struct SavedPlan: Sendable {
     }
     self.organization = (organization["id"]?.string ?? "", organization["name"]?.string ?? "")
     self.made = made
-    guard head == parts[0] else {
-      let (said, would) = (parts[0].split(separator: "\n"), head.split(separator: "\n"))
-      let line = zip(said, would).first { $0 != $1 }
-      throw ClientError(
-        .invalid,
-        "the plan was edited: its text does not say what it would do"
-          + (line.map { " (`\(printable(String($0)))` should be `\(printable(String($1)))`)" } ?? ""),
-        hint: "plan again"
-      )
-    }
   }
 }

@@ -162,6 +162,7 @@ package final class Runner {
       forgetReads(id)
     } else {
       try plan.recipe?.checkInputs()
+      try throwing { () throws(ClientError) in try plan.reads.flush() }
       journal = try beginJournal(id, plan, planner.client, cancellation)
     }
     let gate = Gate(

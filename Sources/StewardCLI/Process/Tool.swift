@@ -65,7 +65,7 @@ struct Tool {
 
   private func refuse(_ error: UsageError, _ reports: Reports) -> Int32 {
     reports.show(error)
-    return ExitStatus.usage
+    return error.status
   }
 
   /// Before the options are known.

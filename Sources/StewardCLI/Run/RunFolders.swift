@@ -56,7 +56,8 @@ struct RunFolders {
 private struct ErrorJournal: LogFile {
   let errors: StandardError
   func append(_ bytes: [UInt8]) throws(ClientError) {
-    errors.write(String(decoding: bytes, as: UTF8.self))
+    guard let code = errors.written(String(decoding: bytes, as: UTF8.self)) else { return }
+    throw ClientError(.io, "cannot write the journal to standard error: \(Descriptor.reason(code))")
   }
 }
 

@@ -62,7 +62,7 @@ struct ApplySubcommand {
     do throws(ClientError) {
       return try SavedPlan(text: String(decoding: text.bytes, as: UTF8.self))
     } catch {
-      throw UsageError("\(file): \(error.message)", help: error.hint)
+      throw UsageError(error, in: file)
     }
   }
 }

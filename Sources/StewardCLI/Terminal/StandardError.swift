@@ -23,7 +23,14 @@ struct StandardError: Sendable {
   }
 
   /// If it cannot be written there is nobody to tell.
-  func write(_ text: String) { _ = Descriptor.write(Array(text.utf8), to: descriptor, stop: stop) }
+  func write(_ text: String) { _ = written(text) }
+
+  /// Writes what somebody counts on.
+  ///
+  /// - Returns: The system's error; nil if all is written.
+  func written(_ text: String) -> Int32? {
+    Descriptor.write(Array(text.utf8), to: descriptor, stop: stop)
+  }
 
   /// A line, in colours where they are wanted.
   func line(_ text: String, _ style: TextStyle = .plain) {

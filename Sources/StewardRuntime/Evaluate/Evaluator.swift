@@ -125,6 +125,9 @@ package final class Evaluator {
     return try body()
   }
 
+  /// What follows is one row's own line of work.
+  func enter(_ lane: Lane) { context = context.on(lane) }
+
   /// Calls a closure value. Missing arguments are null, further ones are dropped.
   package func call(_ closure: Value, _ arguments: Value...) throws(RunError) -> Value {
     guard case .closure(let box) = closure, let closure = box as? ClosureValue else {

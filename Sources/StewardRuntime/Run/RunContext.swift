@@ -12,6 +12,8 @@ package struct RunContext: Sendable {
   package let budget: RunBudget
   /// What is said once in all of it.
   package let remarks: Remarks
+  /// The line of work that this is a part of.
+  package private(set) var lane = Lane()
 
   /// `budget`: The one of the run, if it is there already; otherwise one is made of `limits`.
   package init(
@@ -38,6 +40,13 @@ package struct RunContext: Sendable {
   func cancelled(by cancellation: Cancellation) -> RunContext {
     var context = self
     context.cancellation = cancellation
+    return context
+  }
+
+  /// The same run in another line of work.
+  func on(_ lane: Lane) -> RunContext {
+    var context = self
+    context.lane = lane
     return context
   }
 
