@@ -14,7 +14,8 @@ package enum AdminCommands {
     functions: BuiltinFunctions.all + [.resolveID],
     types: objectTypes,
     resources: Catalog.resources,
-    names: .admin
+    names: .admin,
+    rehearsal: { AdminRehearsal($0) }
   )
 
   /// `ApiKey` in `stream<ApiKey>`.

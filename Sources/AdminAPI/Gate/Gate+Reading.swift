@@ -4,6 +4,7 @@ internal import Synchronization
 extension Gate {
   /// What the first pass got for a read, if this is the second pass.
   func replay(_ request: Request) -> Response? {
+    if let base { return base.replay(request) }
     guard !isRecording, let reads else { return nil }
     let target = request.target
     let index = state.withLock { state in
@@ -15,6 +16,7 @@ extension Gate {
 
   /// Keeps what a read got, if this is the first pass.
   func keep(_ response: Response, to request: Request) throws(ClientError) {
+    if let base { return try base.keep(response, to: request) }
     guard isRecording, let reads else { return }
     try reads.keep(response, to: request)
   }

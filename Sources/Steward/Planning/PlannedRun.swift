@@ -1,4 +1,5 @@
 package import AdminAPI
+package import StewardRuntime
 
 /// What a run would do, and all that is needed to do exactly that.
 package struct PlannedRun: Sendable {

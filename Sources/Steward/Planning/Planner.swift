@@ -117,16 +117,7 @@ struct Planner {
 
   /// The organization's name. A plan can be read without it.
   private func organization(_ context: RunContext) throws(RunError) -> String? {
-    guard let client else { return nil }
-    let organization = try context.wait(.read) { () async throws(ClientError) in
-      do throws(ClientError) {
-        return try await client.organization()
-      } catch {
-        guard error.kind != .cancelled else { throw error }
-        return .null
-      }
-    }
-    return organization.record?["name"]?.string
+    try client?.knownName(context)
   }
 }
 

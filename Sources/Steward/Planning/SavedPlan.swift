@@ -1,4 +1,6 @@
 package import AdminAPI
+internal import AdminCommands
+package import StewardRuntime
 internal import StewardSyntax
 package import StewardValues
 

@@ -1,5 +1,6 @@
 package import AdminAPI
-internal import StewardValues
+package import StewardRuntime
+package import StewardValues
 
 /// What a run would do, for people and for programs.
 package struct PlanReport: Sendable {
@@ -21,14 +22,8 @@ package struct PlanReport: Sendable {
     self.organization = organization
   }
 
-  package init(_ plan: PlannedRun, organization: String?, isRedacted: Bool = false) {
-    self.init(
-      changes: plan.changes,
-      files: plan.files,
-      organization: organization,
-      isRedacted: isRedacted
-    )
-  }
+  /// Of its rows.
+  package static let type = DataType.stream(.record(PlannedRow.shape))
 
   /// Lines up to 80 columns where names allow, without a line break at the end.
   package var text: String {
@@ -43,7 +38,7 @@ package struct PlanReport: Sendable {
   }
 
   private var fileLines: [String] {
-    files.map { "would write \(printable($0.path)), \($0.byteCount) bytes" }
+    files.map(\.text)
   }
 
   /// Requests, and how long the API's allowance makes them take.
@@ -55,11 +50,11 @@ package struct PlanReport: Sendable {
   }
 
   /// For programs: one record a change.
-  package var rows: Value { Value(listing: changes.changes.map(\.row)) }
+  package var rows: ContiguousArray<Value> { ContiguousArray(changes.changes.map(\.row)) }
 
   /// For the comment of a pull request.
   package var markdown: String {
-    var lines = ["## \(PlanMessages.changes(changes.count))\(place)", ""]
+    var lines = ["## \(changes.count == 1 ? "1 change" : "\(changes.count) changes")\(place)", ""]
     guard !changes.isEmpty else { return "## Nothing would change\n" }
     lines += ["| what | whom | before → after |", "|---|---|---|"]
     lines += changes.changes.map { change in
@@ -89,16 +84,16 @@ package struct PlanReport: Sendable {
 
 extension PlannedChange {
   fileprivate var row: Value {
-    Value(fields: [
-      "command": Value(operation.words.joined(separator: " ")),
-      "subject": Value(subject),
-      "effects": Value(listing: effects.words.map { Value($0) }),
-      "arguments": arguments.json,
-      "before": before ?? .null,
-      "after": after,
-      "also": Value(listing: also.map { Value($0) }),
-      "place": Value(place),
-    ])
+    let texts = { (texts: [String]) in Value(texts.map { Value($0) }) }
+    return .record(
+      Record(
+        shape: PlannedRow.shape,
+        values: [
+          Value(operation.words.joined(separator: " ")), Value(subject), texts(effects.words),
+          arguments.json, before ?? .null, after, texts(also), Value(place),
+        ]
+      )
+    )
   }
 }
 

@@ -1,0 +1,13 @@
+package import AdminCommands
+
+extension PlanReport {
+  /// What a run would do.
+  package init(_ plan: PlannedRun, organization: String?, isRedacted: Bool = false) {
+    self.init(
+      changes: plan.changes,
+      files: plan.files,
+      organization: organization,
+      isRedacted: isRedacted
+    )
+  }
+}
