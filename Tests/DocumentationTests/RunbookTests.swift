@@ -27,7 +27,9 @@ import Testing
     let text = try String(contentsOfFile: path, encoding: .utf8)
     let body = try #require(text.split(separator: "\n}\n", maxSplits: 1).last)
     let leaver = #"let email = "elena@northwind-consulting.example""#
-    let engine = Engine(client: Rehearsal.client)
+    // A working day: when keys were used is a part of the question.
+    let now = try #require(Timestamp("2026-11-24T12:00:00Z"))
+    let engine = Engine(client: Rehearsal.client(at: now), now: { now })
     let script = try await engine.check("\(leaver)\n\(body)")
     let readme = Page.all.first?.blocks.map(\.text).joined() ?? ""
     let confirm = Confirmer.ask { request in

@@ -22,6 +22,13 @@ extension Gate {
   }
 }
 
+extension Gate {
+  fileprivate func countRead(_ budget: Budget) {
+    guard isRecording else { return }
+    state.withLock { $0.reads[budget, default: 0] += 1 }
+  }
+}
+
 extension AdminClient {
   /// Sends one GET, repeated as its failures allow; the second pass of a run is answered from the
   /// first.
@@ -39,6 +46,7 @@ extension AdminClient {
     var exchange = Exchange(self, request, budget: budget, isRepeatable: true)
     do throws(ClientError) {
       let response = try await exchange.run()
+      gate?.countRead(budget)
       try gate?.keep(response, to: request)
       // Nothing that a first pass records is made yet.
       return (response, gate?.isRecording ?? false)

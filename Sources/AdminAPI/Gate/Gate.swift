@@ -26,6 +26,8 @@ public final class Gate: Sendable {
     /// How often the second pass has read each address.
     var replayed: [String: Int] = [:]
     var placeholders = 0
+    /// Reads that were sent, by what they draw from.
+    var reads: [Budget: Int] = [:]
     var admitted = 0
     /// By the places in ``Gate/limits``.
     var counted: [Int: Int] = [:]
@@ -124,6 +126,8 @@ public final class Gate: Sendable {
   public var isRecording: Bool { if case .recording = mode { true } else { false } }
   /// What was recorded so far.
   public var changes: ChangeSet { ChangeSet(state.withLock(\.changes)) }
+  /// Reads that were sent while changes were recorded, by the allowance that they draw from.
+  package var sentReads: [Budget: Int] { state.withLock(\.reads) }
   /// Changes that were sent and confirmed by the server.
   public var sentChanges: Int { state.withLock(\.sent) }
   /// Changes that were sent and may or may not have been made.

@@ -18,6 +18,8 @@ public struct PlannedChange: Sendable {
   public let place: String?
   /// The id that stands for the object until it has a real one; nil if nothing is created.
   public let placeholder: String?
+  /// What happens to other objects, counted when the plan was made; nil if nobody has counted.
+  package var counted: [String]?
 
   /// A change as a gate records it.
   public init(
@@ -40,6 +42,17 @@ public struct PlannedChange: Sendable {
     self.placeholder = placeholder
   }
 
-  /// What else happens when it is made.
-  public var also: [String] { operation.also }
+  /// What else happens when it is made, with numbers where they were counted.
+  public var also: [String] {
+    operation.also + (counted ?? sideEffects.compactMap(\.summary))
+      + [operation.notifies, operation.consumes.map { "uses up \($0)" }].compactMap(\.self)
+  }
+
+  /// What it does to other objects, in general.
+  package var sideEffects: [SideEffect] {
+    operation.affects.filter { !$0.effects.isDisjoint(with: effects) }
+  }
+
+  /// The object's id; nil for one that has none yet.
+  package var objectID: String? { operation.target(arguments)?.identity.last }
 }

@@ -13,6 +13,7 @@ extension PlannedChange {
       "after": after,
       "place": Value(place),
       "placeholder": Value(placeholder),
+      "counted": counted.map { Value($0.map { Value($0) }) } ?? .null,
     ])
   }
 
@@ -38,6 +39,7 @@ extension PlannedChange {
       place: record["place"]?.string,
       placeholder: record["placeholder"]?.string
     )
+    counted = record["counted"]?.list?.compactMap(\.string)
   }
 }
 

@@ -80,5 +80,5 @@ extension OperationCommand {
 
 extension Call {
   /// `offboard.steward:13`, for a plan.
-  fileprivate var line: String { "\(source.name):\(source.line(of: range.lower))" }
+  var line: String { "\(source.name):\(source.line(of: range.lower))" }
 }

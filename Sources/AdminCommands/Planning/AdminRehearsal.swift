@@ -27,15 +27,32 @@ struct AdminRehearsal: Rehearsal {
   }
 
   func outcome(_ files: [PlannedFile]) throws(RunError) -> ReportedRows {
-    let changes = gate?.changes ?? ChangeSet([])
+    let changes = try counted()
+    let effort = Effort(
+      gate?.changes ?? changes,
+      reads: gate?.sentReads ?? [:],
+      client?.configuration
+    )
     let report = PlanReport(changes: changes, files: files, organization: nil)
     return ReportedRows(report.rows) { () throws(RunError) in
       let report = PlanReport(
         changes: changes,
         files: files,
-        organization: changes.isEmpty ? nil : try client?.knownName(context)
+        organization: changes.isEmpty ? nil : try client?.knownName(context),
+        effort: effort
       )
       return RowsReport(text: report.text, markdown: report.markdown)
+    }
+  }
+}
+
+extension AdminRehearsal {
+  /// What would change, with what that does to other objects.
+  private func counted() throws(RunError) -> ChangeSet {
+    guard let gate else { return ChangeSet([]) }
+    guard let client else { return gate.changes }
+    return try context.wait(.read) { () async throws(ClientError) in
+      try await SideEffectCensus(client, after: gate).counted(gate.changes)
     }
   }
 }

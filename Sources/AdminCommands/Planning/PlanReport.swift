@@ -7,6 +7,7 @@ package struct PlanReport: Sendable {
   let changes: ChangeSet
   let files: [PlannedFile]
   let organization: String?
+  let effort: Effort
   /// People and things are told by their ids.
   let isRedacted: Bool
 
@@ -14,8 +15,10 @@ package struct PlanReport: Sendable {
     changes: ChangeSet,
     files: [PlannedFile],
     organization: String?,
+    effort: Effort? = nil,
     isRedacted: Bool = false
   ) {
+    self.effort = effort ?? Effort(changes)
     self.changes = isRedacted ? changes.redacted : changes
     self.isRedacted = isRedacted
     self.files = files
@@ -32,21 +35,13 @@ package struct PlanReport: Sendable {
     }
     let paragraphs = [
       changes.confirmationText(organization: organization), fileLines.joined(separator: "\n"),
-      effort,
+      effort.text,
     ]
     return paragraphs.filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
 
   private var fileLines: [String] {
     files.map(\.text)
-  }
-
-  /// Requests, and how long the API's allowance makes them take.
-  private var effort: String {
-    let requests = "\(changes.count) request\(changes.count == 1 ? "" : "s")"
-    guard let slowest = changes.slowest else { return requests }
-    return "\(requests), about \(slowest.minutes) minute\(slowest.minutes == 1 ? "" : "s") "
-      + "(\(slowest.budget.rawValue): \(slowest.perMinute) a minute)"
   }
 
   /// For programs: one record a change.
@@ -64,10 +59,15 @@ package struct PlanReport: Sendable {
       ]
       return "| \(cells.map(Self.cell).joined(separator: " | ")) |"
     }
+    for change in changes.changes {
+      for fact in change.counted ?? [] {
+        lines += ["", "\(Self.cell(change.subject)): \(Self.cell(fact))"]
+      }
+    }
     let final = changes.count(of: .destroy)
     if final > 0 { lines += ["", "**\(final) of \(changes.count) cannot be undone.**"] }
     if !files.isEmpty { lines += [""] + fileLines.map { "- \($0)" } }
-    return (lines + ["", effort, ""]).joined(separator: "\n")
+    return (lines + ["", effort.text, ""]).joined(separator: "\n")
   }
 
   private var place: String { organization.map { " in \(printable($0))" } ?? "" }
@@ -94,17 +94,5 @@ extension PlannedChange {
         ]
       )
     )
-  }
-}
-
-extension ChangeSet {
-  /// The allowance that takes longest; nil if all fit into the first minute.
-  fileprivate var slowest: (budget: Budget, perMinute: Int, minutes: Int)? {
-    var counts: [Budget: Int] = [:]
-    for change in changes { counts[change.operation.budget, default: 0] += 1 }
-    let times = counts.map { budget, count in
-      (budget: budget, perMinute: budget.perMinute, minutes: count / max(budget.perMinute, 1))
-    }
-    return times.filter { $0.minutes > 0 }.max { $0.minutes < $1.minutes }
   }
 }

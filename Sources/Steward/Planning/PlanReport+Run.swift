@@ -7,6 +7,7 @@ extension PlanReport {
       changes: plan.changes,
       files: plan.files,
       organization: organization,
+      effort: plan.effort,
       isRedacted: isRedacted
     )
   }

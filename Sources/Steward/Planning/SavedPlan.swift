@@ -12,6 +12,7 @@ package struct SavedPlan: Sendable {
   package let files: [PlannedFile]
   package let organization: (id: String, name: String)
   package let made: Timestamp
+  package let effort: Effort
 
   /// For so long it may be applied.
   package static let lifetime: Duration = .seconds(24 * 60 * 60)
@@ -26,6 +27,7 @@ package struct SavedPlan: Sendable {
     self.recipe = recipe
     changes = plan.changes
     files = plan.files
+    effort = plan.effort
     self.organization = organization
     self.made = made
   }
@@ -39,7 +41,7 @@ package struct SavedPlan: Sendable {
           "organization": Value(organization.id),
           "script": recipe.json.record?["script"] ?? .null,
           "parameters": recipe.json.record?["parameters"] ?? .null,
-          "changes": changesJSON,
+          "changes": Value(listing: changes.changes.map(\.uncounted.json)),
         ])
       )
     )
@@ -59,7 +61,12 @@ package struct SavedPlan: Sendable {
       "organization  \(printable(organization.name)) (\(printable(organization.id)))",
       "made          \(made), good for 24 hours",
       "",
-      PlanReport(changes: changes, files: files, organization: organization.name).text,
+      PlanReport(
+        changes: changes,
+        files: files,
+        organization: organization.name,
+        effort: effort
+      ).text,
     ]
     return lines.joined(separator: "\n")
   }
@@ -77,11 +84,11 @@ package struct SavedPlan: Sendable {
           Value(fields: ["path": Value($0.path), "bytes": .int($0.byteCount)])
         }
       ),
-      "changes": changesJSON,
+      "changes": Value(listing: changes.changes.map(\.json)),
+      "effort": effort.json,
     ])
   }
 
-  private var changesJSON: Value { Value(listing: changes.changes.map(\.json)) }
   private static let format = 1
 
   // MARK: Reading
@@ -104,6 +111,7 @@ package struct SavedPlan: Sendable {
     var changes: [PlannedChange] = []
     for change in record["changes"]?.list ?? [] { changes.append(try PlannedChange(json: change)) }
     self.changes = ChangeSet(changes)
+    effort = Effort(json: record["effort"]) ?? Effort(self.changes)
     files = (record["files"]?.list ?? []).compactMap { file in
       guard let path = file.record?["path"]?.string, let count = file.record?["bytes"]?.int
       else { return nil }
@@ -121,5 +129,14 @@ package struct SavedPlan: Sendable {
         hint: "plan again"
       )
     }
+  }
+}
+
+extension PlannedChange {
+  /// Without what was counted: that may be another number in an equal plan.
+  fileprivate var uncounted: PlannedChange {
+    var change = self
+    change.counted = nil
+    return change
   }
 }
