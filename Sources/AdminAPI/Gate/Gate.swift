@@ -29,6 +29,8 @@ public final class Gate: Sendable {
     var replayed: [String: Int] = [:]
     /// How many objects each row of a parallel loop creates; the script itself is no row.
     var placeholders: [ArraySlice<Int>: Int] = [:]
+    /// Reads that were sent, by what they draw from.
+    var reads: [Budget: Int] = [:]
     var admitted = 0
     var creations = CreationLedger()
     /// By the places in ``Gate/limits``.
@@ -36,6 +38,19 @@ public final class Gate: Sendable {
     var sent = 0
     var unknown = 0
     var ledger = PlanLedger()
+
+    /// What the run has made of its objects so far. What it has only read is left out: both passes
+    /// of a run begin alike.
+    var made: State {
+      var state = State()
+      state.objects = objects.filter { touched.contains($0.key) }
+      state.touched = touched
+      state.touchedCollections = touchedCollections
+      state.created = created
+      state.archived = archived
+      state.placeholders = placeholders
+      return state
+    }
   }
 
   /// What changes may do at most in this run.
@@ -54,6 +69,8 @@ public final class Gate: Sendable {
   let earlier: [Int: EarlierChange]
   /// For a run without a plan: at most so many changes with any of the effects.
   let limits: [(effects: Effects, limit: Int)]
+  /// The gate of the run in which this one only rehearses a part; nil for the run's own.
+  let base: Gate?
   let state: Mutex<State>
 
   /// A gate for one pass of one run.
@@ -85,12 +102,32 @@ public final class Gate: Sendable {
     self.journal = journal
     self.earlier = earlier
     self.limits = limits
+    base = nil
     var initial = State()
     if case .live(let plan?) = mode {
       initial.ledger = PlanLedger(plan)
       initial.creations = CreationLedger(plan, earlier)
     }
     state = Mutex(initial)
+  }
+
+  /// A gate that lets nothing out, for a part of a run that is only rehearsed.
+  ///
+  /// What the run has changed so far counts in it; what it records does not count in the run. It may
+  /// record whatever would be done: nothing is.
+  ///
+  /// `base`: The run's. What is read is kept and found again there.
+  package init(rehearsingOver base: Gate) {
+    mode = .recording
+    ceiling = .all
+    now = base.now
+    observer = nil
+    reads = nil
+    journal = nil
+    earlier = [:]
+    limits = []
+    self.base = base
+    state = Mutex(base.state.withLock(\.made))
   }
 
   /// True if changes are written down and not sent.
@@ -101,6 +138,8 @@ public final class Gate: Sendable {
   public var changes: ChangeSet {
     ChangeSet(PlanOrder.settled(state.withLock(\.changes), now))
   }
+  /// Reads that were sent while changes were recorded, by the allowance that they draw from.
+  package var sentReads: [Budget: Int] { state.withLock(\.reads) }
   /// Changes that were sent and confirmed by the server.
   public var sentChanges: Int { state.withLock(\.sent) }
   /// Changes that were sent and may or may not have been made.

@@ -14,6 +14,7 @@ extension PlannedChange {
       "place": Value(place),
       "placeholder": Value(placeholder),
       "step": .list(ListBox(ContiguousArray(step.numbers.map { .int($0) }))),
+      "counted": counted.map { Value($0.map { Value($0) }) } ?? .null,
     ])
   }
 
@@ -40,6 +41,7 @@ extension PlannedChange {
       placeholder: record["placeholder"]?.string,
       step: ChangeStep((record["step"]?.list ?? []).compactMap(\.int))
     )
+    counted = record["counted"]?.list?.compactMap(\.string)
   }
 }
 

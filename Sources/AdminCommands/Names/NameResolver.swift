@@ -14,8 +14,13 @@ package final class NameResolver: Sendable {
     let email: String?
   }
   private let answers = Mutex<[Question: ListSnapshot]>([:])
+  /// What it found out is known here too; nothing is told back.
+  private let outer: NameResolver?
 
-  package init() {}
+  package init() { outer = nil }
+
+  /// For a part of a run that is only rehearsed, whose new names are none of the run's.
+  init(after outer: NameResolver) { self.outer = outer }
 
   /// The arguments with ids in place of names.
   ///
@@ -83,6 +88,10 @@ package final class NameResolver: Sendable {
     return id
   }
 
+  private func answer(to question: Question) -> ListSnapshot? {
+    answers.withLock { $0[question] } ?? outer?.answer(to: question)
+  }
+
   /// The objects that may have a name, as they were before the run.
   ///
   /// Held for the time of the read: another thread that asks the same waits for the answer. Both
@@ -97,7 +106,7 @@ package final class NameResolver: Sendable {
     let question = Question(resource: names.resource, email: email)
     return try answers.withLock { (answers) throws(RunError) in
       try context.cancellation.check()
-      if let known = answers[question] { return known }
+      if let known = answers[question] ?? outer?.answer(to: question) { return known }
       let list = try context.wait(.read) { () async throws(ClientError) in
         try await services.client.snapshot(
           of: names.listing,

@@ -1,4 +1,6 @@
 package import AdminAPI
+internal import AdminCommands
+package import StewardRuntime
 internal import StewardSyntax
 package import StewardValues
 
@@ -10,6 +12,7 @@ package struct SavedPlan: Sendable {
   package let files: [PlannedFile]
   package let organization: (id: String, name: String)
   package let made: Timestamp
+  package let effort: Effort
 
   /// For so long it may be applied.
   package static let lifetime: Duration = .seconds(24 * 60 * 60)
@@ -24,6 +27,7 @@ package struct SavedPlan: Sendable {
     self.recipe = recipe
     changes = plan.changes
     files = plan.files
+    effort = plan.effort
     self.organization = organization
     self.made = made
   }
@@ -37,7 +41,7 @@ package struct SavedPlan: Sendable {
           "organization": Value(organization.id),
           "script": recipe.json.record?["script"] ?? .null,
           "parameters": recipe.json.record?["parameters"] ?? .null,
-          "changes": changesJSON,
+          "changes": Value(listing: changes.changes.map(\.uncounted.json)),
         ])
       )
     )
@@ -58,7 +62,12 @@ package struct SavedPlan: Sendable {
       "made          \(made), good for 24 hours",
       "seal          \(Fingerprint(of: JSONWriter.utf8(json)))",
       "",
-      PlanReport(changes: changes, files: files, organization: organization.name).text,
+      PlanReport(
+        changes: changes,
+        files: files,
+        organization: organization.name,
+        effort: effort
+      ).text,
     ]
     return lines.joined(separator: "\n")
   }
@@ -76,11 +85,11 @@ package struct SavedPlan: Sendable {
           Value(fields: ["path": Value($0.path), "bytes": .int($0.byteCount)])
         }
       ),
-      "changes": changesJSON,
+      "changes": Value(listing: changes.changes.map(\.json)),
+      "effort": effort.json,
     ])
   }
 
-  private var changesJSON: Value { Value(listing: changes.changes.map(\.json)) }
   private static let format = 1
 
   // MARK: Reading
@@ -126,6 +135,7 @@ package struct SavedPlan: Sendable {
     var changes: [PlannedChange] = []
     for change in record["changes"]?.list ?? [] { changes.append(try PlannedChange(json: change)) }
     self.changes = ChangeSet(changes)
+    effort = Effort(json: record["effort"]) ?? Effort(self.changes)
     files = (record["files"]?.list ?? []).compactMap { file in
       guard let path = file.record?["path"]?.string, let count = file.record?["bytes"]?.int
       else { return nil }
@@ -133,5 +143,14 @@ package struct SavedPlan: Sendable {
     }
     self.organization = (organization["id"]?.string ?? "", organization["name"]?.string ?? "")
     self.made = made
+  }
+}
+
+extension PlannedChange {
+  /// Without what was counted: that may be another number in an equal plan.
+  fileprivate var uncounted: PlannedChange {
+    var change = self
+    change.counted = nil
+    return change
   }
 }

@@ -109,7 +109,8 @@ package final class Runner {
     let client = try client(of: program, cancellation)
     let id = RunID(at: .now())
     defer { forgetReads(id) }
-    return try planner(program, client, parameters, id).plan(cancellation)
+    let planner = planner(program, client, parameters, id)
+    return try planner.counted(try planner.plan(cancellation), cancellation)
   }
 
   /// The run is over, and its result taken.
@@ -165,11 +166,15 @@ package final class Runner {
       try throwing { () throws(ClientError) in try plan.reads.flush() }
       journal = try beginJournal(id, plan, planner.client, cancellation)
     }
+    let progress = ChangeProgress(of: plan.changes.count, host, clock)
     let gate = Gate(
       .live(plan: plan.changes),
       ceiling: settings.ceiling,
       now: settings.now,
-      observer: observer,
+      observer: { [observer] change in
+        progress.note(change)
+        observer?(change)
+      },
       reads: plan.reads,
       journal: journal
     )

@@ -22,7 +22,7 @@ extension Interpreter {
     case .md?: try console.output.write(report.markdown)
     case let format?:
       try ResultWriter(format, width: console.width)
-        .write(.value(report.rows), type: .any, to: host)
+        .write(.rows(ListStream(report.rows)), type: PlanReport.type, to: host)
     }
   }
 

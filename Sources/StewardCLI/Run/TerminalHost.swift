@@ -52,6 +52,13 @@ struct TerminalHost: RunHost {
     }
   }
 
+  /// On a terminal only: in a log it would be lines and lines.
+  func report(_ progress: RunProgress) {
+    guard console.surroundings.isErrorTerminal, !console.isQuiet else { return }
+    if let fraction = progress.fraction, fraction >= 1 { return console.errors.progress.clear() }
+    console.errors.progress.show(escapingControls(progress.text))
+  }
+
   func didSave(_ path: String, byteCount: Int) throws(RunError) {
     guard !writesFiles else { return }
     note("would write \(escapingControls(path)), \(byteCount) bytes", .log)

@@ -1,4 +1,5 @@
 internal import AdminAPI
+internal import AdminCommands
 internal import Steward
 internal import StewardRuntime
 internal import StewardSyntax

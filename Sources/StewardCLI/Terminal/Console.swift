@@ -25,8 +25,12 @@ struct Console: Sendable {
       ColorDecision.usesColor(options.color, isTerminal: isTerminal, surroundings)
     }
     self.surroundings = surroundings
-    output = StandardOutput(stop: stop, isTerminal: surroundings.isOutputTerminal)
     errors = StandardError(usesColor: usesColor(surroundings.isErrorTerminal), stop: stop)
+    output = StandardOutput(
+      stop: stop,
+      isTerminal: surroundings.isOutputTerminal,
+      progress: errors.progress
+    )
     self.usesColor = usesColor(surroundings.isOutputTerminal)
     isQuiet = options.quiet
   }

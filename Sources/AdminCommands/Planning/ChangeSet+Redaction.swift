@@ -9,7 +9,7 @@ extension ChangeSet {
 extension PlannedChange {
   fileprivate var redacted: PlannedChange {
     let target = operation.target(arguments)?.identity.joined(separator: " ")
-    return PlannedChange(
+    var change = PlannedChange(
       operation: operation,
       arguments: Arguments(arguments.entries.map { ($0.name, redacted($0.name, $0.value)) }),
       effects: effects,
@@ -20,6 +20,8 @@ extension PlannedChange {
       placeholder: placeholder,
       step: step
     )
+    change.counted = counted
+    return change
   }
 
   private func redacted(_ object: Value) -> Value {
