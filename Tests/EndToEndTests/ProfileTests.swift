@@ -137,6 +137,11 @@ import Testing
       bad.errors.contains("the profile bad: the command `false` for the key ended with status 1")
     )
     #expect(try home.run("--profile", "bad", "-c", "1").status == 0)
+    let wrong = try home.run("profile", "add", "ordinary", "--", "printf", "sk-%s", "ant-api03-x")
+    #expect(wrong.status == 0)
+    let ordinary = try home.run("--profile", "ordinary", "users", "list")
+    #expect(ordinary.status == 67)
+    #expect(ordinary.errors.contains("the profile ordinary (command printf) holds an ordinary API key"))
   }
 
   @Test func `a key file that others can read is refused with what to run`() throws {
@@ -201,7 +206,23 @@ import Testing
     let shown = try home.run("--trace", "--dry-run", "-c", create)
     #expect(shown.status == 0 && shown.output.contains("workspaces create"))
     #expect(!shown.requests.contains { $0.hasPrefix("POST") })
-    #expect(try home.run("undo", "x").status == 64)
+    let twice = try home.run("--allow", "read", "-c", create)
+    #expect(twice.status == 66 && twice.errors.contains("which the command line does not allow"))
+  }
+
+  @Test func `a run is not taken back in a read-only profile, and shown in a dry run`() throws {
+    try home.write(profile: "acme", "")
+    let keys = "api-keys list --status active | first 1 | each {|k| api-keys update $k.id --status inactive }"
+    #expect(try home.run("--yes", "-c", keys).status == 0)
+    let id = try home.run("runs", "-o", "csv").output.split(separator: "\n").dropFirst().first
+    let run = String(try #require(id?.split(separator: ",").first))
+    try home.write(profile: "acme", #""mode": "read-only""#)
+    let refused = try home.run("--trace", "--yes", "undo", run)
+    #expect(refused.status == 66 && refused.requests.isEmpty)
+    #expect(refused.errors.contains("which the profile acme (read-only) does not allow"))
+    try home.write(profile: "acme", #""mode": "dry-run""#)
+    let shown = try home.run("--trace", "--yes", "undo", run)
+    #expect(shown.status == 0 && !shown.requests.contains { $0.hasPrefix("POST") })
   }
 
   @Test func `a dry-run profile shows changes, and says that none was made`() throws {

@@ -41,9 +41,15 @@ import Testing
   }
 
   @Test func `a pin is by the id, whatever the organization is called`() throws {
-    let run = ScriptRun()
-    run.settings.pin = OrganizationPin("other", name: "Acme Robotics", source: "the profile p")
-    #expect(throws: RunError.self) { try run.run(create) }
+    for pin in [
+      OrganizationPin("other", name: "Acme Robotics", source: "the profile p"),
+      OrganizationPin("Acme Robotics", source: "the profile p"),
+    ] {
+      let run = ScriptRun()
+      run.settings.pin = pin
+      let error = #expect(throws: RunError.self) { try run.run(create) }
+      #expect(error?.kind == .declined)
+    }
   }
 
   @Test func `without a pin the organization is named before its first change`() throws {

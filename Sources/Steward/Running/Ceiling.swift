@@ -25,13 +25,13 @@ struct Ceiling {
     return RunError(
       .declined,
       "\(subject) may have the effect \(excess), which \(place): nothing was sent",
-      help: part?.help ?? help(program.effects)
+      help: part?.help ?? help(program.effects, isMode: part == nil)
     )
   }
 
-  private func help(_ effects: Effects) -> String {
+  private func help(_ effects: Effects, isMode: Bool) -> String {
     if settings.isEmbedded { return "the host's policy says what is: `Policy(allow:)`" }
-    if settings.isInteractive { return "`mode live` allows it" }
+    if settings.isInteractive, isMode { return "`mode live` allows it" }
     let names = Effects.names.filter { effects.contains($0.effect) }.map(\.name)
     return "to allow it: `--allow \(names.joined(separator: ","))`, or no `--read-only`"
   }
@@ -42,10 +42,10 @@ package struct CeilingPart: Sendable {
   package let effects: Effects
   /// Who says so: `the profile acme (read-only)`.
   package let name: String
-  /// What to do about it.
-  package let help: String
+  /// What to do about it; nil where the effects of the program say it.
+  package let help: String?
 
-  package init(_ effects: Effects, name: String, help: String) {
+  package init(_ effects: Effects, name: String, help: String? = nil) {
     self.effects = effects
     self.name = name
     self.help = help

@@ -4,17 +4,25 @@ internal import StewardRuntime
 
 /// Holds a run to the one organization that its header or a profile names.
 package struct OrganizationPin: Sendable, Equatable {
-  /// Its id; a header may give its name.
+  /// Its id, or its name if ``allowsName``.
   package let organization: String
   /// The name behind the id, where that was written down.
   package let name: String?
   /// Who says so: `the profile acme`.
   package let source: String
+  /// Anybody may give an organization any name: only a header, which is written for reading, may pin by it.
+  private let allowsName: Bool
 
-  package init(_ organization: String, name: String? = nil, source: String) {
+  package init(
+    _ organization: String,
+    name: String? = nil,
+    source: String,
+    allowsName: Bool = false
+  ) {
     self.organization = organization
     self.name = name
     self.source = source
+    self.allowsName = allowsName
   }
 
   /// How it is shown: `Acme Robotics (ID)`.
@@ -24,7 +32,7 @@ package struct OrganizationPin: Sendable, Equatable {
 
   /// - Throws: `declined` for another organization.
   package func check(id: String?, name: String?) throws(RunError) {
-    let isByName = self.name == nil && name == organization
+    let isByName = allowsName && name == organization
     guard id != organization, !isByName else { return }
     throw RunError(
       .declined,
@@ -45,7 +53,7 @@ package struct OrganizationPin: Sendable, Equatable {
 extension Program {
   /// From the runbook's header.
   var pin: OrganizationPin? {
-    terms?.organization.map { OrganizationPin($0, source: "the runbook") }
+    terms?.organization.map { OrganizationPin($0, source: "the runbook", allowsName: true) }
   }
 }
 

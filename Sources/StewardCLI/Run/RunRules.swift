@@ -31,7 +31,8 @@ struct RunRules {
 
   /// Those who lower the ceiling in a mode.
   func parts(in mode: ChangeMode) -> [CeilingPart] {
-    var parts: [CeilingPart] = []
+    // What the command line forbids no mode and no profile allows.
+    var parts = [CeilingPart(options.ceiling, name: "the command line")]
     if let profile, let allow = profile.policy.allow {
       parts.append(
         CeilingPart(
@@ -41,15 +42,15 @@ struct RunRules {
         )
       )
     }
-    // What the command line forbids no mode allows.
-    let isMode = options.ceiling.isSuperset(of: .changes)
-    if isMode, mode == .readOnly { parts.append(part(ofReadOnly: mode)) }
+    if mode == .readOnly { parts.append(readOnlyPart) }
     return parts
   }
 
-  private func part(ofReadOnly mode: ChangeMode) -> CeilingPart {
+  private var readOnlyPart: CeilingPart {
+    let mode = ChangeMode.readOnly
     if isInteractive {
-      return CeilingPart(mode.effects, name: "the mode read-only", help: "`mode live` allows it")
+      let help = modes.contains(.live) ? "`mode live` allows it" : "no mode of this session allows it"
+      return CeilingPart(mode.effects, name: "the mode read-only", help: help)
     }
     return CeilingPart(
       mode.effects,

@@ -67,7 +67,7 @@ struct ProfileAddition {
     profile.organization = arguments.organization
     profile.mode = arguments.mode
     profile.policy.allow = run.options.allow
-    profile.policy.caps = run.options.guards
+    profile.policy.caps = caps(run.options.guards)
     profile.policy.ownDomains =
       arguments.ownDomain.isEmpty ? nil : arguments.ownDomain.map { $0.lowercased() }
     profile.pacing.share = arguments.share
@@ -77,6 +77,13 @@ struct ProfileAddition {
       throw UsageError("an option's value looks like a key: it is not kept", help: KeySearch.help)
     }
     return profile
+  }
+
+  /// Of several for one effect the last counts, as on every command line.
+  private func caps(_ guards: [ChangePolicy.Cap]) -> [ChangePolicy.Cap] {
+    guards.enumerated().filter { index, cap in
+      !guards[(index + 1)...].contains { $0.effects == cap.effects }
+    }.map(\.element)
   }
 
   /// A path is kept as it is seen from everywhere.
