@@ -59,6 +59,7 @@ struct Tool {
     case .sandbox:
       try SandboxSubcommand(words, script.options).run(script.console, interruption)
     case .help: try HelpSubcommand(words).run(script.console)
+    case .profile: try ProfileSubcommand(words).run(script)
     case .doctor: try DoctorSubcommand(words).run(script)
     }
   }

@@ -68,13 +68,3 @@ private struct MissingJournal: LogFile {
     throw ClientError(.io, message, hint: "set HOME, or give --journal DIR")
   }
 }
-
-extension GlobalOptions {
-  /// How many changes a run may make, by the command line.
-  var policy: ChangePolicy {
-    var policy = ChangePolicy.standard
-    policy.guards = guards
-    policy.maximumChanges = maxChanges
-    return policy
-  }
-}

@@ -1,4 +1,5 @@
 internal import LineEditing
+internal import Steward
 internal import StewardRuntime
 internal import StewardValues
 
@@ -18,23 +19,25 @@ struct TerminalHost: RunHost {
   let answersYes: Bool
   /// What `--output` says.
   let format: OutputFormat?
-
-  /// False with `--dry-run`.
-  let writesFiles: Bool
+  let mode: SessionMode
 
   init(
     _ console: Console,
     _ interruption: Interruption,
     _ options: GlobalOptions,
+    _ mode: SessionMode,
     fileRoot: String? = nil
   ) {
     self.console = console
     self.interruption = interruption
     self.fileRoot = fileRoot ?? options.fileRoot ?? "."
-    writesFiles = !options.dryRun
+    self.mode = mode
     answersYes = options.yes
     format = options.output
   }
+
+  /// False in a dry run.
+  var writesFiles: Bool { mode.current != .dryRun }
 
   func write(_ bytes: [UInt8]) throws(RunError) { try console.output.write(bytes) }
 
