@@ -167,8 +167,8 @@ let package = Package(
     .testTarget(
       name: "PropertyTests",
       dependencies: [
-        "AdminAPI", "AdminCommands", "AdminSandbox", "Properties", "Steward", "StewardRuntime",
-        "StewardSyntax", "StewardValues", "TestSupport",
+        "AdminAPI", "AdminCommands", "AdminHTTP", "AdminSandbox", "Properties", "Steward",
+        "StewardRuntime", "StewardSyntax", "StewardValues", "TestSupport",
       ],
       exclude: ["Examples"]
     ),

@@ -6,7 +6,7 @@ internal import StewardValues
 package enum AdminCommands {
   /// Every operation of the catalog, and the way to those that it does not have.
   package static let all: [Command] =
-    Catalog.all.map { OperationCommand($0).command } + [.apiGet, .syncMembers, .syncUsers]
+    Catalog.all.map { OperationCommand($0).command } + [.apiGet] + SyncTarget.all.map(\.command)
 
   /// The whole language: the commands that know no API, and these.
   package static let vocabulary = Vocabulary(
@@ -14,7 +14,8 @@ package enum AdminCommands {
     functions: BuiltinFunctions.all + [.resolveID],
     types: objectTypes,
     resources: Catalog.resources,
-    names: .admin
+    names: .admin,
+    rehearsal: { AdminRehearsal($0) }
   )
 
   /// `ApiKey` in `stream<ApiKey>`.

@@ -25,6 +25,7 @@ public final class Sandbox: Sendable {
     var organization: OrganizationState
     var rate: RateWindow
     var requestCount = 0
+    var changeCount = 0
   }
 
   /// A new organization with the given settings.
@@ -59,6 +60,9 @@ public final class Sandbox: Sendable {
     return answerAtOnce(request)
   }
 
+  /// How many requests came that were no reads, whatever became of them.
+  package var changeRequests: Int { state.withLock(\.changeCount) }
+
   /// What becomes of a request.
   public enum Answer: Sendable {
     case response(Response)
@@ -70,6 +74,7 @@ public final class Sandbox: Sendable {
   func answerAtOnce(_ request: Request) -> Answer {
     state.withLock { shared in
       shared.requestCount += 1
+      if request.method != .get { shared.changeCount += 1 }
       return answer(request, number: shared.requestCount, &shared)
     }
   }

@@ -42,8 +42,13 @@ struct Rehearsal: Sendable {
     }
   }
 
-  static var client: AdminClient {
-    let sandbox = Sandbox(SandboxSettings())
+  static var client: AdminClient { client(at: nil) }
+
+  /// A client of a sandbox where it is always the same moment.
+  static func client(at now: Timestamp?) -> AdminClient {
+    var settings = SandboxSettings()
+    if let now { settings.now = now }
+    let sandbox = Sandbox(settings)
     return AdminClient(
       transport: SandboxTransport(sandbox),
       credential: Credential(Secret(sandbox.key)),

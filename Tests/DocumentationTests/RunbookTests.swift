@@ -14,7 +14,9 @@ import Testing
     #expect(lines.filter { $0.count > 80 } == [])
   }
 
-  private let offboarding = "steward --sandbox docs/runbooks/offboard.md"
+  /// On a working day: when keys were used is a part of the question.
+  private let offboarding =
+    "steward --sandbox=now=\(TerminalSession.now) docs/runbooks/offboard.md"
   private let leaver = "--email elena@northwind-consulting.example"
 
   @Test func `offboarding takes keys, invitations and the person, and looks again`() {

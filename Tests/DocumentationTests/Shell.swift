@@ -18,6 +18,8 @@ enum Shell {
       """
       cd '\(folder)' && PATH='\(programs)':"$PATH" && export PATH
       unset ANTHROPIC_ADMIN_KEY ANTHROPIC_ADMIN_API_KEY ANTHROPIC_AUTH_TOKEN STEWARD_PROFILE
+      unset STEWARD_BASE_URL XDG_CONFIG_HOME XDG_STATE_HOME
+      export HOME='\(folder)'
       \(steps.joined())
       """
     )

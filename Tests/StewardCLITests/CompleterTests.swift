@@ -22,7 +22,7 @@ import Testing
     ("expl", ["explain"]),
     ("explain users li", ["list"]),
     ("help api-keys up", ["update"]),
-    ("mode ", ["read-only", "live"]),
+    ("mode ", ["read-only", "dry-run", "live"]),
   ])
   func `words of commands`(text: String, expected: [String]) {
     let offered = offers(text)

@@ -1,4 +1,5 @@
 import LineEditing
+import Steward
 import StewardCLI
 import Testing
 
@@ -8,6 +9,9 @@ import Testing
     (ReplPrompt(organization: "Acme"), "Acme read-only> "),
     (ReplPrompt(organization: "Acme", mode: .live), "Acme live# "),
     (ReplPrompt(organization: "Acme", isSandbox: true, mode: .live), "Acme sandbox live# "),
+    (ReplPrompt(organization: "Acme", profile: "prod", mode: .live), "Acme [prod] live# "),
+    (ReplPrompt(organization: "Acme", profile: "prod", mode: .dryRun), "Acme [prod] dry-run> "),
+    (ReplPrompt(profile: "prod"), "steward [prod] read-only> "),
     (ReplPrompt(organization: "A\u{1b}[2J"), "A\\u{1b}[2J read-only> "),
   ])
   func `the prompt names organization and mode`(prompt: ReplPrompt, text: String) {

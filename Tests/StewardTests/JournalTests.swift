@@ -64,6 +64,7 @@ import Testing
     try folder.write(text.replacingCharacters(in: place, with: "x\(word.dropFirst())"), to: name)
     let error = #expect(throws: ClientError.self) { try folder.folder.record(of: id) }
     #expect(error?.message.contains("chain is broken") == true)
+    #expect(error?.kind == .drift)
   }
 
   @Test func `a line that is taken out breaks the chain`() throws {

@@ -21,16 +21,7 @@ import Testing
     """
   private static let changeCount = 7
 
-  /// Where the connection breaks, and whether the change was made.
-  private struct Break: CustomTestStringConvertible {
-    let change: Int
-    let isMade: Bool
-    var testDescription: String { "change \(change), \(isMade ? "made" : "not made")" }
-  }
-
-  private static let breaks = (1...changeCount).flatMap { change in
-    [Break(change: change, isMade: false), Break(change: change, isMade: true)]
-  }
+  private static let breaks = Break.all(changeCount)
 
   @Test func `undisturbed`() throws {
     let (_, folder, error) = try Self.ran(breaking: nil)
@@ -40,7 +31,7 @@ import Testing
   }
 
   @Test(arguments: breaks)
-  private func `a run that was broken off is finished`(at place: Break) throws {
+  func `a run that was broken off is finished`(at place: Break) throws {
     let (undisturbed, _, _) = try Self.ran(breaking: nil)
     let (sandbox, folder, first) = try Self.ran(breaking: place)
     #expect(first != nil)
@@ -72,6 +63,21 @@ import Testing
     other.journal = folder.folder
     let error = #expect(throws: RunError.self) { try other.resume(id) }
     #expect(error?.kind == .conflict)
+  }
+
+  @Test func `without a whole plan nothing was sent, and nothing is`() throws {
+    let (sandbox, folder, _) = try Self.ran(breaking: Break(change: 1, isMade: false))
+    let name = try #require(folder.names.first { $0.hasSuffix(".ndjson") })
+    let lines = try folder.text(name).split(separator: "\n")
+    let id = try #require(folder.folder.runs().first)
+    for count in 1...Self.changeCount {
+      try folder.write(lines.prefix(count).joined(separator: "\n") + "\n", to: name)
+      let run = ScriptRun(TestOrganization(sandbox))
+      run.journal = folder.folder
+      let error = #expect(throws: RunError.self) { try run.resume(id) }
+      #expect(error?.message.contains("it has changed nothing") == true)
+      #expect(run.transport.requests.isEmpty)
+    }
   }
 
   // MARK: Parts
@@ -106,27 +112,5 @@ import Testing
 
   private static func read(_ text: String, _ sandbox: Sandbox) throws -> String {
     try ScriptRun(TestOrganization(sandbox)).run(text)
-  }
-
-  /// Breaks off at one change for good, as a process that is killed.
-  private final class BreakingTransport: Transport {
-    private let base: SandboxTransport
-    private let place: Break?
-    private let count = Mutex(0)
-
-    init(_ sandbox: Sandbox, _ place: Break?) {
-      base = SandboxTransport(sandbox)
-      self.place = place
-    }
-
-    func send(_ request: Request) async throws(TransportError) -> Response {
-      let number = count.withLock { count in
-        if request.method != .get || count >= (place?.change ?? .max) { count += 1 }
-        return count
-      }
-      guard let place, number >= place.change else { return try await base.send(request) }
-      if number == place.change, place.isMade { _ = try await base.send(request) }
-      throw TransportError(.cancelled, "the process is gone")
-    }
   }
 }

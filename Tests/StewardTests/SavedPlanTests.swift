@@ -85,7 +85,7 @@ import Testing
     #expect(organization.transport.changes.count == 4)
   }
 
-  @Test(arguments: ["New", "\"inactive\"", "chloe", "cut"])
+  @Test(arguments: ["New", "\"inactive\"", "chloe", "cut", "file_root", "\"now\":\"2", "step"])
   func `a plan that was edited is refused`(word: String) throws {
     let (organization, folder) = (TestOrganization(), try RunFolder())
     let text = try saved(organization, folder).text
@@ -93,7 +93,7 @@ import Testing
     let place = try #require(text[divider.upperBound...].firstRange(of: word))
     let edited = text[..<place.lowerBound] + "x" + text[place.upperBound...]
     let error = #expect(throws: ClientError.self) { try SavedPlan(text: String(edited)) }
-    #expect(error?.kind == .invalid)
+    #expect(error?.kind == .drift)
   }
 
   @Test func `an object that somebody changed since is drift`() throws {

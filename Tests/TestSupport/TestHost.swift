@@ -8,6 +8,7 @@ package final class TestHost: RunHost {
     var output: [UInt8] = []
     var notes: [String] = []
     var questions: [String] = []
+    var progress: [String] = []
     var input: [UInt8]
   }
   private let state: Mutex<State>
@@ -25,6 +26,7 @@ package final class TestHost: RunHost {
   package var output: String { state.withLock { String(decoding: $0.output, as: UTF8.self) } }
   package var notes: [String] { state.withLock(\.notes) }
   package var questions: [String] { state.withLock(\.questions) }
+  package var progress: [String] { state.withLock(\.progress) }
 
   package func write(_ bytes: [UInt8]) throws(RunError) { state.withLock { $0.output += bytes } }
   package func note(_ line: String, _ importance: NoteImportance) {
@@ -33,6 +35,9 @@ package final class TestHost: RunHost {
   package func confirm(_ question: String) throws(RunError) -> Bool? {
     state.withLock { $0.questions.append(question) }
     return answer
+  }
+  package func report(_ progress: RunProgress) {
+    state.withLock { $0.progress.append(progress.text) }
   }
   package func environment(_ name: String) -> String? { nil }
   /// Can be read once, as a pipe.

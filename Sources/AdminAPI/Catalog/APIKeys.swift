@@ -150,6 +150,7 @@ extension Catalog {
         base: ["name": .update]
       ),
       semantics: .changes(collection),
+      affects: [.use(when: [.cut, .destroy])],
       notes: ["when a key expires cannot be changed"],
       example: "api-keys update jane-experiments --status inactive"
     )

@@ -21,6 +21,8 @@ public struct Operation: Sendable {
   public let semantics: Semantics
   /// What else happens: "revokes the workspace's keys".
   public let also: [String]
+  /// What happens to other objects, which a plan counts.
+  public let affects: [SideEffect]
   /// Who is told: "sends an email to the person".
   public let notifies: String?
   /// What it uses up: "a seat".
@@ -53,6 +55,7 @@ public struct Operation: Sendable {
     effects: EffectRule = .always(.read),
     semantics: Semantics,
     also: [String] = [],
+    affects: [SideEffect] = [],
     notifies: String? = nil,
     consumes: String? = nil,
     notes: [String] = [],
@@ -73,6 +76,7 @@ public struct Operation: Sendable {
     self.effects = effects
     self.semantics = semantics
     self.also = also
+    self.affects = affects
     self.notifies = notifies
     self.consumes = consumes
     self.notes = notes
@@ -83,6 +87,12 @@ public struct Operation: Sendable {
     self.access = access
     self.errorCodes = errorCodes
     self.example = example
+  }
+
+  /// What else happens, in general and without numbers.
+  public var consequences: [String] {
+    also + affects.compactMap(\.summary)
+      + [notifies, consumes.map { "uses up \($0)" }].compactMap(\.self)
   }
 
   /// The parameter called `name` in the API, or nil.

@@ -44,6 +44,9 @@ package enum Roles {
     ]
   )
 
+  /// They come with access to every workspace, which nobody can be given or refused there.
+  package static let inEveryWorkspace: Set = ["admin", "billing", "owner", "primary_owner"]
+
   /// Who can do what another can. A role that is not listed compares with none.
   package static let organizationRights: [String: Set<String>] = [
     "user": ["playground"],

@@ -96,9 +96,27 @@ extension Catalog {
       response: .object(deleted),
       effects: .always(.destroy),
       semantics: .removes(collection),
-      also: [
-        "ends the person's membership of every workspace",
-        "API keys the person made keep working, except those of the Claude Code workspace",
+      affects: [
+        SideEffect(
+          "ends the person's membership of every workspace",
+          SideEffect.Related(
+            WorkspaceMembers.collection,
+            by: "user_id",
+            one: "ends the membership of 1 workspace",
+            many: "ends the memberships of # workspaces"
+          )
+        ),
+        SideEffect(
+          "API keys the person made keep working, except those of the Claude Code workspace",
+          SideEffect.Related(
+            APIKeys.collection,
+            by: "created_by.id",
+            where: ["status": "active"],
+            one: "1 API key that the person made keeps working (except in Claude Code's workspace)",
+            many: "# API keys that the person made keep working (except in Claude Code's workspace)"
+          ),
+          tellsUse: true
+        ),
       ],
       notes: [
         "admins cannot be removed through the API",

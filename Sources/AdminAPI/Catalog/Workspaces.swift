@@ -212,7 +212,19 @@ extension Catalog {
       response: .object(shape),
       effects: .always(.destroy),
       semantics: .archives(collection),
-      also: ["revokes all API keys of the workspace"],
+      affects: [
+        SideEffect(
+          "revokes all API keys of the workspace",
+          SideEffect.Related(
+            APIKeys.collection,
+            by: "scope.workspace_id",
+            where: ["status": "active"],
+            one: "revokes 1 active API key",
+            many: "revokes # active API keys"
+          ),
+          tellsUse: true
+        )
+      ],
       notes: [
         "the default workspace cannot be archived",
         "archiving the Claude Code workspace ends signing in to Claude Code",

@@ -9,6 +9,7 @@ extension AdminClient {
   ///   - arguments: By the API's names.
   ///   - gate: The run's gate, which may record the change, refuse it or let it out.
   ///   - place: Where in the script it comes from, for the plan.
+  ///   - step: Where in the course of the run it stands; nil where changes come one after the other.
   /// - Returns: The server's answer, or the predicted one.
   /// - Throws: `declined` above the ceiling and `drift` for a change that was not planned; nothing
   ///   is sent then. `outcomeUnknown` tells that a change was sent and may have been made.
@@ -16,16 +17,24 @@ extension AdminClient {
     _ operation: Operation,
     _ arguments: Arguments,
     through gate: Gate,
-    place: String? = nil
+    place: String? = nil,
+    step: ChangeStep? = nil
   ) async throws(ClientError) -> Value {
     guard !operation.isRead else {
       throw ClientError(.internal, "\(operation.id) changes nothing: it needs no gate")
     }
     let request = try request(operation, arguments)
     if gate.isRecording {
-      return try await record(operation, arguments, gate, place)
+      return try await record(operation, arguments, gate, place, step)
     }
-    return try await letOut(operation, arguments, request, gate)
+    let change = try gate.admit(
+      operation,
+      arguments,
+      intent: configuration.now(),
+      place: place,
+      step: step
+    )
+    return try await letOut(change, request, gate)
   }
 
   // MARK: Recording
@@ -34,12 +43,13 @@ extension AdminClient {
     _ operation: Operation,
     _ arguments: Arguments,
     _ gate: Gate,
-    _ place: String?
+    _ place: String?,
+    _ step: ChangeStep?
   ) async throws(ClientError) -> Value {
     var before: Value?
     if !operation.semantics.isCreation { before = try await object(operation, arguments, gate) }
     await learnNames(operation, arguments, gate)
-    return try gate.record(operation, arguments, before: before, place: place)
+    return try gate.record(operation, arguments, before: before, place: place, step: step)
   }
 
   /// The object that a change concerns, as it is or as the plan leaves it.
@@ -80,12 +90,10 @@ extension AdminClient {
   // MARK: Live
 
   private func letOut(
-    _ operation: Operation,
-    _ arguments: Arguments,
+    _ change: SentChange,
     _ request: Request,
     _ gate: Gate
   ) async throws(ClientError) -> Value {
-    let change = try gate.admit(operation, arguments, intent: configuration.now())
     if let known = try await answeredEarlier(change, gate) { return known }
     do throws(ClientError) {
       try gate.journal?.willSend(change)
@@ -93,13 +101,18 @@ extension AdminClient {
       gate.settle(change, .refused(error))
       throw error
     }
-    let outcome = await outcome(of: change, request)
+    gate.willSend(change)
+    let outcome = await outcome(of: change, request, gate)
     gate.settle(change, outcome)
     try gate.journal?.didSettle(change, outcome)
     return try outcome.answer()
   }
 
-  private func outcome(of change: SentChange, _ request: Request) async -> ChangeOutcome {
+  private func outcome(
+    of change: SentChange,
+    _ request: Request,
+    _ gate: Gate
+  ) async -> ChangeOutcome {
     let operation = change.operation
     var exchange = Exchange(
       self,
@@ -113,7 +126,8 @@ extension AdminClient {
       return .made(try answer(response, operation), requestID: requestID)
     } catch {
       guard error.outcomeUnknown else { return .refused(error) }
-      let finding = await UnknownOutcome(self, change).finding()
+      gate.lostAnswer(of: change)
+      let finding = await UnknownOutcome(self, change, gate).finding()
       if case .made(let answer) = finding { return .made(answer, requestID: nil) }
       return .unknown(error.unknownOutcome(of: operation))
     }
@@ -132,12 +146,14 @@ extension AdminClient {
       return answer
     case .unknown(let intent)?:
       try await waitUntilShown(since: intent)
-      switch await UnknownOutcome(self, change.sent(at: intent)).finding() {
+      switch await UnknownOutcome(self, change.sent(at: intent), gate).finding() {
       case .made(let answer):
         gate.adopt(change, answer)
         try gate.journal?.didSettle(change, .made(answer, requestID: nil))
         return answer
-      case .notMade: return nil
+      case .notMade:
+        gate.wasNotMade(change)
+        return nil
       case .unclear:
         let error = ClientError(.server, "its answer was lost").unknownOutcome(of: change.operation)
         gate.settle(change, .unknown(error))

@@ -43,7 +43,10 @@ private struct Group {
 
   var lines: [String] {
     var lines = ["", heading]
-    for change in changes.prefix(Self.namedAtMost) { lines += change.confirmationLines }
+    for change in changes.prefix(Self.namedAtMost) {
+      lines += change.confirmationLines
+      for fact in change.counted ?? [] { lines += Self.wrapped(fact, indent: 6) }
+    }
     if changes.count > Self.namedAtMost {
       lines.append("    and \(changes.count - Self.namedAtMost) more")
     }
@@ -63,9 +66,11 @@ private struct Group {
     return nil
   }
 
+  /// What is so of all of them; what was counted stands below each.
   private var facts: [String] {
-    let consumes = operation.consumes.map { "uses up \($0)" }
-    return operation.also + [operation.notifies, consumes].compactMap(\.self)
+    guard let first = changes.first else { return [] }
+    let counted = Set(changes.flatMap { $0.counted ?? [] })
+    return first.also.filter { !counted.contains($0) }
   }
 
   static func wrapped(_ text: String, indent: Int) -> [String] {
@@ -100,6 +105,8 @@ extension PlannedChange {
       guard let new = after[parameter.name], arguments[parameter.name] != nil else { return nil }
       let shown = Self.shown(new)
       guard let before else {
+        // Whom it is about the subject says by name.
+        if operation.semantics.collection?.identity.contains(parameter.name) == true { return nil }
         return subject.contains(shown) ? nil : "\(parameter.name) \(shown)"
       }
       return "\(parameter.name) \(Self.shown(before.record?[parameter.name] ?? .null)) → \(shown)"

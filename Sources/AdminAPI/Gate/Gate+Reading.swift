@@ -4,6 +4,7 @@ internal import Synchronization
 extension Gate {
   /// What the first pass got for a read, if this is the second pass.
   func replay(_ request: Request) -> Response? {
+    if let base { return base.replay(request) }
     guard !isRecording, let reads else { return nil }
     let target = request.target
     let index = state.withLock { state in
@@ -13,10 +14,19 @@ extension Gate {
     return reads.answer(to: request, index: index)
   }
 
-  /// Keeps what a read got, if this is the first pass.
+  /// Keeps what a read got, in the first pass for the second, and then for the case that the run is
+  /// broken off: gone on with, it takes the decisions that it took.
   func keep(_ response: Response, to request: Request) throws(ClientError) {
-    guard isRecording, let reads else { return }
+    if let base { return try base.keep(response, to: request) }
+    guard let reads, isRecording || reads.outlivesProcess else { return }
     try reads.keep(response, to: request)
+  }
+}
+
+extension Gate {
+  fileprivate func countRead(_ budget: Budget) {
+    guard isRecording else { return }
+    state.withLock { $0.reads[budget, default: 0] += 1 }
   }
 }
 
@@ -37,6 +47,7 @@ extension AdminClient {
     var exchange = Exchange(self, request, budget: budget, isRepeatable: true)
     do throws(ClientError) {
       let response = try await exchange.run()
+      gate?.countRead(budget)
       try gate?.keep(response, to: request)
       // Nothing that a first pass records is made yet.
       return (response, gate?.isRecording ?? false)

@@ -5,8 +5,10 @@ internal import Synchronization
 package enum Placeholder {
   static let prefix = "planned:"
 
-  static func id(_ collection: Semantics.Collection, _ number: Int) -> String {
-    "\(prefix)\(collection.name):\(number)"
+  /// `planned:workspaces:2`, and in a row of a parallel loop `planned:workspaces:5.2`: the same
+  /// whenever the plan is made.
+  static func id(_ collection: Semantics.Collection, _ numbers: [Int]) -> String {
+    "\(prefix)\(collection.name):\(numbers.map(String.init).joined(separator: "."))"
   }
 
   package static func isPlaceholder(_ id: String) -> Bool { id.hasPrefix(prefix) }
@@ -94,14 +96,16 @@ extension Gate {
     _ operation: Operation,
     _ arguments: Arguments,
     before: Value?,
-    place: String?
+    place: String?,
+    step: ChangeStep?
   ) throws(ClientError) -> Value {
     let effects = operation.effects.effects(of: arguments, before: before)
     try check(effects, of: operation)
     guard let collection = operation.semantics.collection else {
       throw ClientError(.internal, "\(operation.id) cannot be predicted")
     }
-    let placeholder = newPlaceholder(operation, collection)
+    let step = step ?? nextStep
+    let placeholder = newPlaceholder(operation, collection, step)
     let answer = Prediction(
       operation: operation,
       arguments: arguments,
@@ -117,7 +121,8 @@ extension Gate {
       before: before,
       after: answer,
       place: place,
-      placeholder: placeholder
+      placeholder: placeholder,
+      step: step
     )
     state.withLock { $0.changes.append(change) }
     keep(operation, arguments, answer: answer)
@@ -132,14 +137,19 @@ extension Gate {
     state.withLock { $0.changes.append(change) }
   }
 
+  /// For changes that come one after the other and from no script.
+  private var nextStep: ChangeStep { ChangeStep([state.withLock(\.changes.count) + 1]) }
+
   private func newPlaceholder(
     _ operation: Operation,
-    _ collection: Semantics.Collection
+    _ collection: Semantics.Collection,
+    _ step: ChangeStep
   ) -> String? {
     guard operation.semantics.isCreation, collection.identity == ["id"] else { return nil }
     return state.withLock { state in
-      state.placeholders += 1
-      return Placeholder.id(collection, state.placeholders)
+      let number = state.placeholders[step.row, default: 0] + 1
+      state.placeholders[step.row] = number
+      return Placeholder.id(collection, step.row + [number])
     }
   }
 }

@@ -8,11 +8,19 @@ extension Gate {
   package func admit(
     _ operation: Operation,
     _ arguments: Arguments,
-    intent: Timestamp
+    intent: Timestamp,
+    place: String? = nil,
+    step: ChangeStep? = nil
   ) throws(ClientError) -> SentChange {
     let (number, isLimited, planned) = state.withLock { state in
       state.admitted += 1
-      return (state.admitted, state.ledger.isLimited, state.ledger.take(operation, arguments))
+      let planned = state.ledger.take(
+        operation,
+        arguments,
+        place: place,
+        step: step ?? ChangeStep()
+      )
+      return (state.admitted, state.ledger.isLimited, planned)
     }
     if isLimited, planned == nil {
       throw ClientError(
@@ -37,8 +45,13 @@ extension Gate {
       subject: planned?.change.subject ?? subject(operation, arguments),
       intent: intent
     )
-    tell(.sending, of: change)
     return change
+  }
+
+  /// The change goes out now.
+  package func willSend(_ change: SentChange) {
+    state.withLock { $0.creations.send(change) }
+    tell(.sending, of: change)
   }
 
   private func tell(_ stage: ChangeEvent.Stage, of change: SentChange) {
@@ -67,6 +80,7 @@ extension Gate {
   /// made.
   package func settle(_ change: SentChange, _ outcome: ChangeOutcome) {
     tell(ChangeEvent.Stage(outcome), of: change)
+    state.withLock { $0.creations.settle(change, outcome) }
     switch outcome {
     case .made(let answer, _):
       adopt(change, answer)
@@ -80,8 +94,9 @@ extension Gate {
 
   /// The change is made, now or in an earlier attempt.
   func adopt(_ change: SentChange, _ answer: Value) {
-    if let planned = change.planned {
-      state.withLock { $0.ledger.confirm(planned, answer) }
+    state.withLock { state in
+      if let planned = change.planned { state.ledger.confirm(planned, answer) }
+      state.creations.adopt(change, answer)
     }
     keep(change.operation, change.arguments, answer: answer)
   }

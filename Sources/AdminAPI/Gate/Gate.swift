@@ -23,15 +23,34 @@ public final class Gate: Sendable {
     var touchedCollections: Set<String> = []
     /// Those that the run creates, in that order.
     var created: [ObjectKey] = []
+    /// Those that the run archives, whose names nobody means any more.
+    var archived: Set<ObjectKey> = []
     /// How often the second pass has read each address.
     var replayed: [String: Int] = [:]
-    var placeholders = 0
+    /// How many objects each row of a parallel loop creates; the script itself is no row.
+    var placeholders: [ArraySlice<Int>: Int] = [:]
+    /// Reads that were sent, by what they draw from.
+    var reads: [Budget: Int] = [:]
     var admitted = 0
+    var creations = CreationLedger()
     /// By the places in ``Gate/limits``.
     var counted: [Int: Int] = [:]
     var sent = 0
     var unknown = 0
     var ledger = PlanLedger()
+
+    /// What the run has made of its objects so far. What it has only read is left out: both passes
+    /// of a run begin alike.
+    var made: State {
+      var state = State()
+      state.objects = objects.filter { touched.contains($0.key) }
+      state.touched = touched
+      state.touchedCollections = touchedCollections
+      state.created = created
+      state.archived = archived
+      state.placeholders = placeholders
+      return state
+    }
   }
 
   /// What changes may do at most in this run.
@@ -50,6 +69,8 @@ public final class Gate: Sendable {
   let earlier: [Int: EarlierChange]
   /// For a run without a plan: at most so many changes with any of the effects.
   let limits: [(effects: Effects, limit: Int)]
+  /// The gate of the run in which this one only rehearses a part; nil for the run's own.
+  let base: Gate?
   let state: Mutex<State>
 
   /// A gate for one pass of one run.
@@ -81,17 +102,44 @@ public final class Gate: Sendable {
     self.journal = journal
     self.earlier = earlier
     self.limits = limits
+    base = nil
     var initial = State()
-    if case .live(let plan?) = mode { initial.ledger = PlanLedger(plan) }
+    if case .live(let plan?) = mode {
+      initial.ledger = PlanLedger(plan)
+      initial.creations = CreationLedger(plan, earlier)
+    }
     state = Mutex(initial)
+  }
+
+  /// A gate that lets nothing out, for a part of a run that is only rehearsed.
+  ///
+  /// What the run has changed so far counts in it; what it records does not count in the run. It may
+  /// record whatever would be done: nothing is.
+  ///
+  /// `base`: The run's. What is read is kept and found again there.
+  package init(rehearsingOver base: Gate) {
+    mode = .recording
+    ceiling = .all
+    now = base.now
+    observer = nil
+    reads = nil
+    journal = nil
+    earlier = [:]
+    limits = []
+    self.base = base
+    state = Mutex(base.state.withLock(\.made))
   }
 
   /// True if changes are written down and not sent.
   public var isRecording: Bool { if case .recording = mode { true } else { false } }
   /// True if its run can change anything, so that what it reads may have to be altered.
   var mayChange: Bool { !ceiling.isDisjoint(with: .changes) }
-  /// What was recorded so far.
-  public var changes: ChangeSet { ChangeSet(state.withLock(\.changes)) }
+  /// What was recorded so far, in the order in which one change after the other would be made.
+  public var changes: ChangeSet {
+    ChangeSet(PlanOrder.settled(state.withLock(\.changes), now))
+  }
+  /// Reads that were sent while changes were recorded, by the allowance that they draw from.
+  package var sentReads: [Budget: Int] { state.withLock(\.reads) }
   /// Changes that were sent and confirmed by the server.
   public var sentChanges: Int { state.withLock(\.sent) }
   /// Changes that were sent and may or may not have been made.

@@ -1,12 +1,15 @@
-internal import StewardValues
+package import StewardValues
 
 /// How people call the objects of the organization.
-struct Naming {
+package struct Naming {
   /// What was read so far; nil for an object that nobody has read.
   let known: (ObjectKey) -> Value?
 
+  /// `known`: What was read so far; nil for an object that nobody has read.
+  package init(known: @escaping (ObjectKey) -> Value? = { _ in nil }) { self.known = known }
+
   /// `Jane Doe <jane@acme.example>`, `workspace Research (wrkspc_01…)`, or for a membership both.
-  func subject(_ collection: Semantics.Collection, _ object: Value) -> String {
+  package func subject(_ collection: Semantics.Collection, _ object: Value) -> String {
     guard let resource = collection.resource else { return membership(collection, object) }
     let record = object.record
     let names = collection.naming.compactMap { record?[$0]?.string }.filter { !$0.isEmpty }

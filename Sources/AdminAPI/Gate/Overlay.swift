@@ -137,6 +137,7 @@ extension Gate {
       } else {
         state.objects[key] = answer
       }
+      if case .archives = operation.semantics { state.archived.insert(key) }
     }
   }
 }

@@ -18,6 +18,10 @@ public struct PlannedChange: Sendable {
   public let place: String?
   /// The id that stands for the object until it has a real one; nil if nothing is created.
   public let placeholder: String?
+  /// Where in the course of the run it stands.
+  public let step: ChangeStep
+  /// What happens to other objects, counted when the plan was made; nil if nobody has counted.
+  package var counted: [String]?
 
   /// A change as a gate records it.
   public init(
@@ -28,7 +32,8 @@ public struct PlannedChange: Sendable {
     before: Value?,
     after: Value,
     place: String?,
-    placeholder: String?
+    placeholder: String?,
+    step: ChangeStep = ChangeStep()
   ) {
     self.operation = operation
     self.arguments = arguments
@@ -38,8 +43,20 @@ public struct PlannedChange: Sendable {
     self.after = after
     self.place = place
     self.placeholder = placeholder
+    self.step = step
   }
 
-  /// What else happens when it is made.
-  public var also: [String] { operation.also }
+  /// What else happens when it is made, with numbers where they were counted.
+  public var also: [String] {
+    operation.also + (counted ?? sideEffects.compactMap(\.summary))
+      + [operation.notifies, operation.consumes.map { "uses up \($0)" }].compactMap(\.self)
+  }
+
+  /// What it does to other objects, in general.
+  package var sideEffects: [SideEffect] {
+    operation.affects.filter { !$0.effects.isDisjoint(with: effects) }
+  }
+
+  /// The object's id; nil for one that has none yet.
+  package var objectID: String? { operation.target(arguments)?.identity.last }
 }

@@ -12,7 +12,8 @@ internal import Darwin
 /// What the first pass of a run read, so that the second pass takes the same decisions without
 /// asking again.
 ///
-/// In memory, or in a file that only its owner can read: then a run that was broken off can go on.
+/// In memory, or in a file that only its owner can read: then a run that was broken off can go on,
+/// and what the second pass read beyond that is there too.
 /// The answers to one address are given in the order in which they came.
 public final class ReadLog: Sendable {
   private struct Entry {
@@ -62,6 +63,17 @@ public final class ReadLog: Sendable {
 
   deinit {
     if let descriptor { close(descriptor) }
+  }
+
+  /// True for a log in a file.
+  var outlivesProcess: Bool { descriptor != nil }
+
+  /// Sees on the disk what is kept.
+  ///
+  /// - Throws: `io` if that cannot be done.
+  package func flush() throws(ClientError) {
+    guard let descriptor, fsync(descriptor) != 0 else { return }
+    throw ClientError(.io, "what was read cannot be kept: \(Self.reason)")
   }
 
   /// How many answers are kept.

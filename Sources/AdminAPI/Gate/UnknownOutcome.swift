@@ -12,13 +12,17 @@ struct UnknownOutcome {
   }
 
   private let client: AdminClient
+  private let gate: Gate
+  private let change: SentChange
   private let operation: Operation
   private let arguments: Arguments
   /// When the change was about to be sent.
   private let intent: Timestamp
 
-  init(_ client: AdminClient, _ change: SentChange) {
+  init(_ client: AdminClient, _ change: SentChange, _ gate: Gate) {
     self.client = client
+    self.gate = gate
+    self.change = change
     operation = change.operation
     arguments = change.arguments
     intent = change.intent
@@ -65,7 +69,8 @@ struct UnknownOutcome {
     if case .removes = operation.semantics { true } else { false }
   }
 
-  /// Of an object that the server named: the only one with all fields that were sent, made since.
+  /// Of an object that the server named: the only one with all fields that were sent, made since,
+  /// that no other change of the run has made.
   private func created(
     in collection: Semantics.Collection
   ) async throws(ClientError) -> Finding {
@@ -75,8 +80,7 @@ struct UnknownOutcome {
     while let page = try await source.nextPage() {
       candidates += page.rows.filter { isRecent($0) && matches($0) }
     }
-    guard let candidate = candidates.first else { return .notMade }
-    return candidates.count == 1 ? .made(candidate) : .unclear
+    return gate.claim(among: candidates, in: collection, for: change)
   }
 
   /// What was sent narrows the list where the list has a filter of that name.

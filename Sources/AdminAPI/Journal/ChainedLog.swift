@@ -53,7 +53,7 @@ package final class ChainedLog: Sendable {
 
   /// Reads a log.
   ///
-  /// - Throws: `invalid` where the chain is broken, with the line's number.
+  /// - Throws: `drift` where the chain is broken, with the line's number.
   package static func read(_ bytes: [UInt8]) throws(ClientError) -> ReadLines {
     var events: [Value] = []
     var head = beginning
@@ -61,7 +61,7 @@ package final class ChainedLog: Sendable {
     while let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) {
       guard let line = Line(Array(bytes[start..<end]), after: head) else {
         throw ClientError(
-          .invalid,
+          .drift,
           "line \(events.count + 1) of the journal is not what was written: the chain is broken",
           hint: "nothing can be done with a journal that was changed"
         )

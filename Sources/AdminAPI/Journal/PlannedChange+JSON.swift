@@ -13,6 +13,8 @@ extension PlannedChange {
       "after": after,
       "place": Value(place),
       "placeholder": Value(placeholder),
+      "step": .list(ListBox(ContiguousArray(step.numbers.map { .int($0) }))),
+      "counted": counted.map { Value($0.map { Value($0) }) } ?? .null,
     ])
   }
 
@@ -36,8 +38,10 @@ extension PlannedChange {
       before: before,
       after: try after.decoded(as: operation.response.shape),
       place: record["place"]?.string,
-      placeholder: record["placeholder"]?.string
+      placeholder: record["placeholder"]?.string,
+      step: ChangeStep((record["step"]?.list ?? []).compactMap(\.int))
     )
+    counted = record["counted"]?.list?.compactMap(\.string)
   }
 }
 

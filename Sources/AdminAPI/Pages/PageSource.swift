@@ -29,6 +29,8 @@ public final class PageSource: Sendable {
   private let arguments: Arguments
   private let demand: PageDemand
   private let gate: Gate?
+  /// Whether rows are given as the run's changes leave them, or as they were read.
+  private let laysOver: Bool
   private let state = Mutex(State())
   private let reader = Mutex<JSONReader?>(nil)
 
@@ -37,13 +39,15 @@ public final class PageSource: Sendable {
     _ operation: Operation,
     _ arguments: Arguments,
     demand: PageDemand,
-    gate: Gate?
+    gate: Gate?,
+    laysOver: Bool = true
   ) {
     self.client = client
     self.operation = operation
     self.arguments = arguments
     self.demand = demand
     self.gate = gate
+    self.laysOver = laysOver
   }
 
   /// The next page, or nil after the last one.
@@ -130,7 +134,7 @@ public final class PageSource: Sendable {
   /// The page as the run's changes leave it. Now, and not when it came: a change may have been made
   /// since.
   private func laidOver(_ page: Page, _ state: inout State) -> Page {
-    guard let gate else { return page }
+    guard let gate, laysOver else { return page }
     let overlay = Overlay(operation, arguments, page)
     return page.with(gate.laidOver(page.rows, overlay, &state.added))
   }

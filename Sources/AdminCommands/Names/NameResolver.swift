@@ -5,16 +5,22 @@ internal import StewardValues
 internal import Synchronization
 
 /// Finds the ids of objects that a script calls by name. Each list is read at most once a run; both
-/// passes of a run share one resolver.
+/// passes of a run share one resolver. What the run has made has its name from then on, and what it
+/// has taken away or archived has none.
 package final class NameResolver: Sendable {
   /// A list, or of a list by email the one email.
   private struct Question: Hashable {
     let resource: Resource
     let email: String?
   }
-  private let answers = Mutex<[Question: ContiguousArray<Value>]>([:])
+  private let answers = Mutex<[Question: ListSnapshot]>([:])
+  /// What it found out is known here too; nothing is told back.
+  private let outer: NameResolver?
 
-  package init() {}
+  package init() { outer = nil }
+
+  /// For a part of a run that is only rehearsed, whose new names are none of the run's.
+  init(after outer: NameResolver) { self.outer = outer }
 
   /// The arguments with ids in place of names.
   ///
@@ -72,7 +78,8 @@ package final class NameResolver: Sendable {
     _ context: RunContext
   ) throws(RunError) -> String {
     guard names.isPossible(name) else { throw RunError.unknownName(name, names, among: []) }
-    let objects = try objects(for: name, names, services, context)
+    let list = try list(for: name, names, services, context)
+    let objects = services.gate.current(list)
     let found = objects.filter { names.fits($0, name) }
     guard let object = found.first else { throw RunError.unknownName(name, names, among: objects) }
     guard found.count == 1, let id = object.record?["id"]?.string else {
@@ -81,31 +88,34 @@ package final class NameResolver: Sendable {
     return id
   }
 
-  /// The objects that may have a name.
+  private func answer(to question: Question) -> ListSnapshot? {
+    answers.withLock { $0[question] } ?? outer?.answer(to: question)
+  }
+
+  /// The objects that may have a name, as they were before the run.
   ///
   /// Held for the time of the read: another thread that asks the same waits for the answer. Both
   /// wake when the run is cancelled.
-  private func objects(
+  private func list(
     for name: String,
     _ names: NaturalName,
     _ services: AdminServices,
     _ context: RunContext
-  ) throws(RunError) -> ContiguousArray<Value> {
+  ) throws(RunError) -> ListSnapshot {
     let email = names.isEmail ? name.lowercased() : nil
     let question = Question(resource: names.resource, email: email)
     return try answers.withLock { (answers) throws(RunError) in
       try context.cancellation.check()
-      if let known = answers[question] { return known }
-      let answer = try context.wait(.read) { () async throws(ClientError) in
-        try await services.client.perform(
-          names.listing,
+      if let known = answers[question] ?? outer?.answer(to: question) { return known }
+      let list = try context.wait(.read) { () async throws(ClientError) in
+        try await services.client.snapshot(
+          of: names.listing,
           names.arguments(for: name),
           gate: services.gate
         )
       }
-      let objects = answer.list ?? []
-      answers[question] = objects
-      return objects
+      answers[question] = list
+      return list
     }
   }
 }

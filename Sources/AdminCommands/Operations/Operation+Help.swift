@@ -4,8 +4,7 @@ internal import StewardValues
 extension Operation {
   /// What a person should know before using it, as paragraphs of the help.
   var paragraphs: [String] {
-    let uses = consumes.map { "uses up \($0)" }
-    return (also + [notifies, uses].compactMap(\.self) + notes).map(sentence)
+    (consequences + notes).map(sentence)
   }
 
   /// A fragment of the catalog as a sentence. A value of the API stays as it is written.

@@ -50,13 +50,6 @@ extension OperationCommand {
   }
 }
 
-extension Operation {
-  /// What else happens when it is called.
-  fileprivate var consequences: [String] {
-    (also + [notifies, consumes.map { "uses up \($0)" }].compactMap(\.self))
-  }
-}
-
 extension Budget {
   fileprivate var note: String {
     "at most \(perMinute) requests a minute (\(rawValue))"

@@ -9,7 +9,9 @@ extension OperationCommand {
     let services = try context.adminServices()
     let given = arguments(of: call)
     let arguments = try services.names.resolved(given, of: operation, services, context)
-    guard operation.isRead else { return try change(call, arguments, services, context) }
+    guard operation.isRead else {
+      return .value(try services.change(operation, arguments, of: call, context))
+    }
     guard pageStyle == nil else {
       try check(arguments)
       let pageSize = call[Self.pageSize]?.int
@@ -40,25 +42,6 @@ extension OperationCommand {
     }
   }
 
-  private func change(
-    _ call: Call,
-    _ arguments: Arguments,
-    _ services: AdminServices,
-    _ context: RunContext
-  ) throws(RunError) -> Output {
-    let place = call.line
-    return .value(
-      try context.wait(.change) { () async throws(ClientError) in
-        try await services.client.change(
-          operation,
-          arguments,
-          through: services.gate,
-          place: place
-        )
-      }
-    )
-  }
-
   /// What was given, by the API's names. Null is there only where it was given as null.
   private func arguments(of call: Call) -> Arguments {
     Arguments(
@@ -76,9 +59,4 @@ extension OperationCommand {
       throw RunError(error)
     }
   }
-}
-
-extension Call {
-  /// `offboard.steward:13`, for a plan.
-  fileprivate var line: String { "\(source.name):\(source.line(of: range.lower))" }
 }

@@ -1,5 +1,7 @@
 package import AdminAPI
 package import StewardRuntime
+internal import StewardSyntax
+internal import StewardValues
 
 /// What the commands need for one run: the ``RunContext`` carries it.
 package struct AdminServices: Sendable {
@@ -15,6 +17,27 @@ package struct AdminServices: Sendable {
     self.gate = gate
     self.names = names
   }
+}
+
+extension AdminServices {
+  /// Makes one change of a call, through the run's gate.
+  func change(
+    _ operation: Operation,
+    _ arguments: Arguments,
+    of call: Call,
+    _ context: RunContext
+  ) throws(RunError) -> Value {
+    let place = call.line
+    let step = ChangeStep(context.lane.nextStep())
+    return try context.wait(.change) { () async throws(ClientError) in
+      try await client.change(operation, arguments, through: gate, place: place, step: step)
+    }
+  }
+}
+
+extension Call {
+  /// `offboard.steward:13`, for a plan.
+  fileprivate var line: String { "\(source.name):\(source.line(of: range.lower))" }
 }
 
 extension RunContext {

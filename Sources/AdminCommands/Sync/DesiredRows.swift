@@ -16,18 +16,24 @@ struct DesiredRows {
   /// The field that tells who it is.
   let keyField: String
   let roleField: String
+  /// All roles that somebody may have.
   let roles: Enumeration
 
   /// - Throws: `invalid` for a row without a key or a role, for two with one key, and for a role that
-  ///   cannot be given. Nothing is changed then.
+  ///   there is not. Nothing is changed then.
   func read(_ rows: RowStream) throws(RunError) -> [DesiredRow] {
     var desired: [DesiredRow] = []
     var seen: [String: Int] = [:]
     while let row = try rows.next() {
       let number = desired.count + 1
-      let key = try text(row, keyField, number).lowercased()
+      let written = try text(row, keyField, number)
+      let key = keyField == "email" ? written.lowercased() : written
       if let other = seen.updateValue(number, forKey: key) {
-        throw RunError(.invalid, "rows \(other) and \(number) have the same \(keyField): `\(key)`")
+        throw RunError(
+          .invalid,
+          "rows \(other) and \(number) have the same \(keyField): `\(escapingControls(key))`",
+          help: "`| uniq \(keyField)` keeps the first of them"
+        )
       }
       let role = try text(row, roleField, number)
       try check(role, number)
@@ -54,8 +60,8 @@ struct DesiredRows {
     let near = Spelling.nearest(role, in: Array(roles.values)).map { "did you mean `\($0)`?" }
     throw RunError(
       .invalid,
-      "row \(number): `\(role)` is not \(roles.name)",
-      help: roles.refused[role] ?? near ?? "there are \(roles.values.joined(separator: ", "))"
+      "row \(number): `\(escapingControls(role))` is not \(roles.name)",
+      help: near ?? "there are \(roles.values.joined(separator: ", "))"
     )
   }
 }

@@ -103,7 +103,7 @@ package struct JournalFolder: Sendable {
 
   /// What the journal says.
   ///
-  /// - Throws: `io` if it cannot be read, `invalid` if it was changed.
+  /// - Throws: `io` if it cannot be read, `drift` if it was changed.
   package func record(of run: RunID) throws(ClientError) -> RunRecord {
     let descriptor = open(journal(of: run), O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw JournalFile.error("cannot read", journal(of: run)) }

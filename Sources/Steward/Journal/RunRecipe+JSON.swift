@@ -50,7 +50,7 @@ extension RunRecipe {
     self.init(
       source: SourceText(text, name: name),
       modules: try KeptModules(json: script["modules"] ?? .null),
-      bindings: (record["arguments"]?.list ?? []).compactMap { pair in
+      bindings: try Self.all(record["arguments"]) { pair in
         guard let pair = pair.list, pair.count == 2, let name = pair[0].string,
           let value = pair[1].string
         else { return nil }
@@ -62,19 +62,34 @@ extension RunRecipe {
       fileRoot: fileRoot,
       isRepeatable: record["repeatable"]?.bool ?? false
     )
-    inputs = (record["inputs"]?.list ?? []).compactMap { input in
+    inputs = try Self.all(record["inputs"]) { input in
       guard let path = input.record?["path"]?.string,
         let fingerprint = input.record?["sha256"]?.string
       else { return nil }
       return Input(path: path, fingerprint: fingerprint)
     }
     standardInput = record["standard_input"]?.string.map { Array($0.utf8) }
-    answers = (record["answers"]?.list ?? []).compactMap { asked in
+    answers = try Self.all(record["answers"]) { asked in
       guard let question = asked.record?["question"]?.string,
         let answer = asked.record?["answer"]?.bool
       else { return nil }
       return (question, answer)
     }
+  }
+
+  /// - Throws: `invalid` if one of them cannot be read.
+  private static func all<Element>(
+    _ list: Value?,
+    _ read: (Value) -> Element?
+  ) throws(ClientError) -> [Element] {
+    var elements: [Element] = []
+    for value in list?.list ?? [] {
+      guard let element = read(value) else {
+        throw ClientError(.invalid, "the script of the run cannot be read")
+      }
+      elements.append(element)
+    }
+    return elements
   }
 
   private static func parameters(_ json: Value?) -> [String: Value] {

@@ -19,7 +19,8 @@ package struct RunRecord: Sendable {
     package let planned: Int?
     package let operation: Operation
     package let arguments: Arguments
-    package let subject: String
+    /// With the real ids of objects that the run has created.
+    package fileprivate(set) var subject: String
     package let intent: Timestamp
     package fileprivate(set) var progress: Progress
     package fileprivate(set) var requestID: String?
@@ -33,6 +34,8 @@ package struct RunRecord: Sendable {
   package let undoes: RunID?
   /// Nil for a run that was not planned.
   package private(set) var plan: ChangeSet?
+  /// False where the process ended before all of the plan was written down: nothing was sent then.
+  package private(set) var isPlanWhole = true
   package private(set) var sent: [Sent] = []
   package private(set) var files: [String] = []
   /// With what it ended; nil for a run that was broken off.
@@ -40,7 +43,7 @@ package struct RunRecord: Sendable {
   package private(set) var ended: Timestamp?
   let lines: ChainedLog.ReadLines
 
-  /// - Throws: `invalid` for a journal with a broken chain, and for what is no journal.
+  /// - Throws: `drift` for a journal with a broken chain, `invalid` for what is no journal.
   package init(_ id: RunID, _ bytes: [UInt8]) throws(ClientError) {
     lines = try ChainedLog.read(bytes)
     guard let first = lines.events.first?.record, first["event"]?.string == "begin",
@@ -56,7 +59,28 @@ package struct RunRecord: Sendable {
     recipe = try RunRecipe(json: first["run"] ?? .null)
     var planned: [PlannedChange] = []
     for event in lines.events.dropFirst() { try add(event, &planned) }
-    plan = first["changes"]?.int == nil ? nil : ChangeSet(planned)
+    let count = first["changes"]?.int
+    isPlanWhole = count.map { $0 == planned.count } ?? true
+    plan = count == nil ? nil : ChangeSet(planned)
+    nameCreated(planned)
+  }
+
+  /// Puts real ids in the place of those that stood for them in the plan.
+  private mutating func nameCreated(_ planned: [PlannedChange]) {
+    var ids: [(placeholder: String, id: String)] = []
+    for change in sent {
+      guard case .made(let answer) = change.progress, let id = answer.record?["id"]?.string,
+        let index = change.planned, planned.indices.contains(index),
+        let placeholder = planned[index].placeholder
+      else { continue }
+      ids.append(("(\(placeholder))", "(\(id))"))
+    }
+    for index in sent.indices {
+      for (placeholder, id) in ids {
+        guard let range = sent[index].subject.firstRange(of: placeholder) else { continue }
+        sent[index].subject.replaceSubrange(range, with: id)
+      }
+    }
   }
 
   private mutating func add(

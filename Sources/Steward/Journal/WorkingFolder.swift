@@ -7,9 +7,9 @@ internal import Darwin
 #endif
 
 /// Paths that mean the same in every process.
-enum WorkingFolder {
+package enum WorkingFolder {
   /// The path from the root on.
-  static func absolute(_ path: String) -> String {
+  package static func absolute(_ path: String) -> String {
     guard !path.hasPrefix("/"), let folder = getcwd(nil, 0) else { return path }
     defer { free(folder) }
     let here = String(cString: folder)

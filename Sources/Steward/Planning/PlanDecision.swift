@@ -5,7 +5,8 @@ internal import StewardValues
 /// Decides on a whole plan, before anything of it is sent.
 struct PlanDecision {
   let plan: ChangeSet
-  let program: Program
+  /// What the plan is of; nil for one that comes from no script.
+  var program: Program?
   let settings: RunSettings
   /// The email domains that are the organization's own.
   let ownDomains: [String]
@@ -15,11 +16,11 @@ struct PlanDecision {
   /// - Throws: `guard` if the plan has more changes than the header, the command line or the caps
   ///   for runs without a person allow. One too many refuses all.
   func checkLimits() throws(RunError) {
-    for guarded in program.terms?.guards ?? [] {
+    for guarded in program?.terms?.guards ?? [] {
       let count = plan.count(of: guarded.effect)
       guard count > guarded.limit else { continue }
-      throw PlanMessages.aboveGuard(count, guarded.effect, guarded.limit)
-        .at(guarded.range, in: program.source)
+      let error = PlanMessages.aboveGuard(count, guarded.effect, guarded.limit)
+      throw program.map { error.at(guarded.range, in: $0.source) } ?? error
     }
     if let maximum = settings.policy.maximumChanges, plan.count > maximum {
       throw PlanMessages.aboveMaximum(plan.count, maximum)

@@ -14,14 +14,16 @@ struct PlanDifference {
   init(from reviewed: ChangeSet, to current: ChangeSet) {
     var open = Dictionary(grouping: reviewed.changes, by: \.call)
     for change in current.changes {
-      guard let planned = open[change.call]?.popLast() else {
+      // Of equal ones the first stands for the first.
+      guard let equal = open[change.call], let planned = equal.first else {
         new.append(change)
         continue
       }
+      open[change.call] = Array(equal.dropFirst())
       if JSONWriter.utf8(planned.state) != JSONWriter.utf8(change.state) { changed.append(change) }
     }
-    for change in reviewed.changes where open[change.call]?.popLast() != nil {
-      missing.append(change)
+    for change in reviewed.changes.reversed() where open[change.call]?.popLast() != nil {
+      missing.insert(change, at: 0)
     }
   }
 

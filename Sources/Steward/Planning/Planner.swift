@@ -48,8 +48,25 @@ struct Planner {
       changes: gate.changes,
       files: spool.files,
       recipe: recipe.map { spool.complete($0) },
-      reads: reads
+      reads: reads,
+      gate: gate,
+      effort: Effort(gate.changes, reads: gate.sentReads, client?.configuration)
     )
+  }
+
+  /// The same plan with what it does to other objects, counted by reading: for somebody who looks at
+  /// it.
+  func counted(
+    _ plan: PlannedRun,
+    _ cancellation: Cancellation
+  ) throws(RunError) -> PlannedRun {
+    guard let client else { return plan }
+    var counted = plan
+    counted.changes = try context(cancellation, nil).wait(.read) {
+      () async throws(ClientError) in
+      try await SideEffectCensus(client, after: plan.gate).counted(plan.changes)
+    }
+    return counted
   }
 
   /// A plan that may be carried out: within every limit, and agreed to where that is needed.
@@ -81,8 +98,14 @@ struct Planner {
     guard settings.canAsk else {
       throw placed(PlanMessages.nobodyToAsk(plan, reason, settings))
     }
-    let text = plan.confirmationText(organization: try organization(context))
-    switch try confirm(plan, text) {
+    let counted = try self.counted(planned, cancellation)
+    let report = PlanReport(
+      changes: counted.changes,
+      files: planned.files,
+      organization: try organization(context),
+      effort: Effort(plan, client?.configuration)
+    )
+    switch try confirm(counted.changes, report.text) {
     case true?: try context.cancellation.check()
     case false?: throw placed(PlanMessages.declined)
     case nil: throw placed(PlanMessages.unanswered(plan))
@@ -117,16 +140,7 @@ struct Planner {
 
   /// The organization's name. A plan can be read without it.
   private func organization(_ context: RunContext) throws(RunError) -> String? {
-    guard let client else { return nil }
-    let organization = try context.wait(.read) { () async throws(ClientError) in
-      do throws(ClientError) {
-        return try await client.organization()
-      } catch {
-        guard error.kind != .cancelled else { throw error }
-        return .null
-      }
-    }
-    return organization.record?["name"]?.string
+    try client?.knownName(context)
   }
 }
 

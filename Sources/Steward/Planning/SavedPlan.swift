@@ -1,4 +1,6 @@
 package import AdminAPI
+internal import AdminCommands
+package import StewardRuntime
 internal import StewardSyntax
 package import StewardValues
 
@@ -10,6 +12,7 @@ package struct SavedPlan: Sendable {
   package let files: [PlannedFile]
   package let organization: (id: String, name: String)
   package let made: Timestamp
+  package let effort: Effort
 
   /// For so long it may be applied.
   package static let lifetime: Duration = .seconds(24 * 60 * 60)
@@ -24,6 +27,7 @@ package struct SavedPlan: Sendable {
     self.recipe = recipe
     changes = plan.changes
     files = plan.files
+    effort = plan.effort
     self.organization = organization
     self.made = made
   }
@@ -37,7 +41,7 @@ package struct SavedPlan: Sendable {
           "organization": Value(organization.id),
           "script": recipe.json.record?["script"] ?? .null,
           "parameters": recipe.json.record?["parameters"] ?? .null,
-          "changes": changesJSON,
+          "changes": Value(listing: changes.changes.map(\.uncounted.json)),
         ])
       )
     )
@@ -56,8 +60,14 @@ package struct SavedPlan: Sendable {
       "script        \(printable(recipe.source.name))",
       "organization  \(printable(organization.name)) (\(printable(organization.id)))",
       "made          \(made), good for 24 hours",
+      "seal          \(Fingerprint(of: JSONWriter.utf8(json)))",
       "",
-      PlanReport(changes: changes, files: files, organization: organization.name).text,
+      PlanReport(
+        changes: changes,
+        files: files,
+        organization: organization.name,
+        effort: effort
+      ).text,
     ]
     return lines.joined(separator: "\n")
   }
@@ -75,11 +85,11 @@ package struct SavedPlan: Sendable {
           Value(fields: ["path": Value($0.path), "bytes": .int($0.byteCount)])
         }
       ),
-      "changes": changesJSON,
+      "changes": Value(listing: changes.changes.map(\.json)),
+      "effort": effort.json,
     ])
   }
 
-  private var changesJSON: Value { Value(listing: changes.changes.map(\.json)) }
   private static let format = 1
 
   // MARK: Reading
@@ -89,19 +99,43 @@ package struct SavedPlan: Sendable {
     return try? reader.read(Array(text.utf8))
   }
 
-  /// - Throws: `invalid` for what is no plan, and for one that was edited.
+  /// - Throws: `invalid` for what is no plan, `drift` for one that was edited.
   package init(text: String) throws(ClientError) {
     let parts = text.split(separator: "\n\(Self.divider)\n", maxSplits: 1)
-    guard parts.count == 2,
-      let record = Self.json(parts[1])?.record,
+    guard parts.count == 2 else { throw ClientError(.invalid, "this is no plan of Steward") }
+    do throws(ClientError) {
+      try self.init(machinePart: parts[1])
+    } catch {
+      throw ClientError(
+        .drift,
+        "the plan was edited: \(error.message); no change was sent",
+        hint: "plan again"
+      )
+    }
+    guard head == parts[0] else {
+      let (said, would) = (parts[0].split(separator: "\n"), head.split(separator: "\n"))
+      let line = zip(said, would).first { $0 != $1 }
+      throw ClientError(
+        .drift,
+        "the plan was edited: its text does not say what it would do"
+          + (line.map { " (`\(printable(String($0)))` should be `\(printable(String($1)))`)" } ?? "")
+          + "; no change was sent",
+        hint: "plan again"
+      )
+    }
+  }
+
+  private init(machinePart: Substring) throws(ClientError) {
+    guard let record = Self.json(machinePart)?.record,
       record["format"]?.int == Self.format,
       let made = record["made"]?.string.flatMap({ Timestamp($0) }),
       let organization = record["organization"]?.record
-    else { throw ClientError(.invalid, "this is no plan of Steward") }
+    else { throw ClientError(.invalid, "its part for the program cannot be read") }
     recipe = try RunRecipe(json: record["run"] ?? .null)
     var changes: [PlannedChange] = []
     for change in record["changes"]?.list ?? [] { changes.append(try PlannedChange(json: change)) }
     self.changes = ChangeSet(changes)
+    effort = Effort(json: record["effort"]) ?? Effort(self.changes)
     files = (record["files"]?.list ?? []).compactMap { file in
       guard let path = file.record?["path"]?.string, let count = file.record?["bytes"]?.int
       else { return nil }
@@ -109,15 +143,14 @@ package struct SavedPlan: Sendable {
     }
     self.organization = (organization["id"]?.string ?? "", organization["name"]?.string ?? "")
     self.made = made
-    guard head == parts[0] else {
-      let (said, would) = (parts[0].split(separator: "\n"), head.split(separator: "\n"))
-      let line = zip(said, would).first { $0 != $1 }
-      throw ClientError(
-        .invalid,
-        "the plan was edited: its text does not say what it would do"
-          + (line.map { " (`\(printable(String($0)))` should be `\(printable(String($1)))`)" } ?? ""),
-        hint: "plan again"
-      )
-    }
+  }
+}
+
+extension PlannedChange {
+  /// Without what was counted: that may be another number in an equal plan.
+  fileprivate var uncounted: PlannedChange {
+    var change = self
+    change.counted = nil
+    return change
   }
 }

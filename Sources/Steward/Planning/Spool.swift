@@ -94,10 +94,3 @@ final class Spool: Sendable {
     return recipe
   }
 }
-
-/// A file that a run would write.
-package struct PlannedFile: Sendable, Equatable {
-  /// As the script wrote it.
-  package let path: String
-  package let byteCount: Int
-}

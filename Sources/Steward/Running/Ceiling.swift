@@ -1,6 +1,6 @@
-internal import StewardRuntime
+package import StewardRuntime
 internal import StewardSyntax
-internal import StewardValues
+package import StewardValues
 
 /// Refuses programs that may do more than is allowed, before anything is sent.
 struct Ceiling {
@@ -20,17 +20,61 @@ struct Ceiling {
   }
 
   private func refusal(_ subject: String, _ excess: Effects, of program: Program) -> RunError {
-    RunError(
+    let part = settings.part(forbidding: excess)
+    let place = part.map { "\($0.name) does not allow" } ?? "is not allowed here"
+    return RunError(
       .declined,
-      "\(subject) may have the effect \(excess), which is not allowed here: nothing was sent",
-      help: help(program.effects)
+      "\(subject) may have the effect \(excess), which \(place): nothing was sent",
+      help: part?.help ?? help(program.effects, isMode: part == nil)
     )
   }
 
-  private func help(_ effects: Effects) -> String {
+  private func help(_ effects: Effects, isMode: Bool) -> String {
     if settings.isEmbedded { return "the host's policy says what is: `Policy(allow:)`" }
-    if settings.isInteractive { return "`mode live` allows it" }
+    if settings.isInteractive, isMode { return "`mode live` allows it" }
     let names = Effects.names.filter { effects.contains($0.effect) }.map(\.name)
     return "to allow it: `--allow \(names.joined(separator: ","))`, or no `--read-only`"
+  }
+}
+
+/// One of several ceilings of a run, all of which hold.
+package struct CeilingPart: Sendable {
+  package let effects: Effects
+  /// Who says so: `the profile acme (read-only)`.
+  package let name: String
+  /// What to do about it; nil where the effects of the program say it.
+  package let help: String?
+
+  package init(_ effects: Effects, name: String, help: String? = nil) {
+    self.effects = effects
+    self.name = name
+    self.help = help
+  }
+}
+
+extension RunSettings {
+  /// The first that forbids any of the effects.
+  func part(forbidding effects: Effects) -> CeilingPart? {
+    ceilingParts.first { !effects.isSubset(of: $0.effects) }
+  }
+
+  /// For what changes something without a script: an `undo`, say.
+  ///
+  /// - Throws: `declined` if no change is allowed, or none is sent.
+  package func checkChanges(by subject: String) throws(RunError) {
+    guard mode != .dryRun else {
+      throw RunError(
+        .declined,
+        "`\(subject)` makes changes, and this is a dry run: nothing was sent"
+      )
+    }
+    guard ceiling.isDisjoint(with: .changes) else { return }
+    let part = part(forbidding: .changes)
+    let place = part.map { "\($0.name) does not allow" } ?? "are not allowed here"
+    throw RunError(
+      .declined,
+      "`\(subject)` makes changes, which \(place): nothing was sent",
+      help: part?.help
+    )
   }
 }

@@ -3,7 +3,7 @@ package import StewardValues
 /// How many changes a run may make, and which of them a person must have agreed to.
 package struct ChangePolicy: Sendable {
   /// At most so many changes with any of the effects.
-  package struct Cap: Sendable {
+  package struct Cap: Sendable, Equatable {
     package let effects: Effects
     package let limit: Int
 
@@ -40,8 +40,20 @@ package struct ChangePolicy: Sendable {
 
   /// What holds in a run, `isAgreed` telling whether a person looks at the plan.
   func limits(isAgreed: Bool) -> [Cap] {
-    guard !isAgreed else { return guards }
-    let replaced = guards.reduce(into: Effects()) { $0.formUnion($1.effects) }
-    return guards + caps.filter { $0.effects.isDisjoint(with: replaced) }
+    isAgreed ? guards : guards + Self.rest(of: caps, without: guards)
+  }
+
+  /// Puts caps of a profile in the place of the usual ones.
+  package mutating func replaceCaps(by others: [Cap]) {
+    caps = others + Self.rest(of: caps, without: others)
+  }
+
+  /// The caps for what no other counts: one for creates and updates goes on for updates.
+  private static func rest(of caps: [Cap], without others: [Cap]) -> [Cap] {
+    let replaced = others.reduce(into: Effects()) { $0.formUnion($1.effects) }
+    return caps.compactMap { cap in
+      let effects = cap.effects.subtracting(replaced)
+      return effects.isEmpty ? nil : Cap(effects, cap.limit)
+    }
   }
 }

@@ -3,8 +3,16 @@ package import StewardValues
 
 /// What a run may do, and as when.
 package struct RunSettings: Sendable {
-  /// What a program may do at most: `--allow`, `--read-only`, the mode of a session.
+  /// What a program may do at most: `--allow`, `--read-only`, a profile, the mode of a session.
   package var ceiling: Effects
+  /// Who lowers the ceiling, and how that is said where something is refused.
+  package var ceilingParts: [CeilingPart] = []
+  /// What becomes of changes: in a dry run none is sent.
+  package var mode: ChangeMode = .live
+  /// The organization that a profile names. A header may name one too.
+  package var pin: OrganizationPin?
+  /// Without a pin, which organization is changed is said before the first change.
+  package var announcesOrganization = false
   /// Confirmations are answered with yes: `--yes`.
   package var answersYes: Bool
   /// Somebody is there to be asked: what cuts or destroys is refused at once where nobody is.

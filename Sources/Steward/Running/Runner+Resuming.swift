@@ -24,6 +24,13 @@ extension Runner {
         help: "`steward show \(record.id)` tells what it did"
       )
     }
+    guard record.isPlanWhole else {
+      throw RunError(
+        .invalid,
+        "the run \(record.id) ended before its plan was written down: it has changed nothing",
+        help: "run the script again"
+      )
+    }
     begin(cancellation)
     settings.now = record.recipe.now
     settings.ceiling = settings.ceiling.intersection(record.recipe.ceiling)

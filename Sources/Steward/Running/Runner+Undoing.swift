@@ -56,6 +56,7 @@ extension Runner {
     _ cancellation: Cancellation
   ) throws(RunError) -> Output {
     let client = try organizationClient()
+    try PlanDecision(plan: plan.changes, settings: settings, ownDomains: []).checkLimits()
     let id = RunID(at: .now())
     let text = plan.changes.confirmationText(organization: record.organization.name)
     guard !settings.answersYes else {

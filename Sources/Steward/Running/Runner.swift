@@ -24,6 +24,8 @@ package final class Runner {
   package private(set) var budget: RunBudget
   /// Where the latest run writes: what it writes counts for its limits.
   package private(set) var output: any RunHost
+  /// Of the latest run.
+  private var cancellation = Cancellation()
 
   /// A runner of one session.
   ///
@@ -80,7 +82,10 @@ package final class Runner {
     guard !program.effects.isDisjoint(with: .gated) else {
       return try session.run(program, context(cancellation, host), parameters: parameters)
     }
-    let client = try client(of: program, cancellation)
+    let client = try client(of: program)
+    if !program.effects.isDisjoint(with: .changes), settings.mode == .dryRun {
+      throw RunError(.declined, "this is a dry run: no change was sent")
+    }
     guard !program.effects.isDisjoint(with: .changes), try !runsUnplanned(program) else {
       return try runUnplanned(program, client, cancellation, parameters)
     }
@@ -93,6 +98,7 @@ package final class Runner {
       forgetReads(id)
       throw error
     }
+    if !plan.changes.isEmpty { try announce(client, program) }
     return try carryOut(plan, planner, id, cancellation)
   }
 
@@ -106,10 +112,11 @@ package final class Runner {
   ) throws(RunError) -> PlannedRun {
     begin(cancellation)
     try Ceiling(settings).check(program)
-    let client = try client(of: program, cancellation)
+    let client = try client(of: program)
     let id = RunID(at: .now())
     defer { forgetReads(id) }
-    return try planner(program, client, parameters, id).plan(cancellation)
+    let planner = planner(program, client, parameters, id)
+    return try planner.counted(try planner.plan(cancellation), cancellation)
   }
 
   /// The run is over, and its result taken.
@@ -162,13 +169,18 @@ package final class Runner {
       forgetReads(id)
     } else {
       try plan.recipe?.checkInputs()
+      try throwing { () throws(ClientError) in try plan.reads.flush() }
       journal = try beginJournal(id, plan, planner.client, cancellation)
     }
+    let progress = ChangeProgress(of: plan.changes.count, host, clock)
     let gate = Gate(
       .live(plan: plan.changes),
       ceiling: settings.ceiling,
       now: settings.now,
-      observer: observer,
+      observer: { [observer] change in
+        progress.note(change)
+        observer?(change)
+      },
       reads: plan.reads,
       journal: journal
     )
@@ -207,6 +219,7 @@ package final class Runner {
     if program.effects.isDisjoint(with: .changes) {
       ceiling.subtract(.changes)
     } else {
+      try announce(client, program)
       journal = try beginJournal(RunID(at: .now()), nil, client, cancellation) { journaling in
         journaling.recipe(program, parameters, settings, fileRoot: host.fileRoot)
       }
@@ -250,6 +263,7 @@ package final class Runner {
   // MARK: Parts
 
   func begin(_ cancellation: Cancellation) {
+    self.cancellation = cancellation
     gate = nil
     journal = nil
     remarks = Remarks()
@@ -261,19 +275,30 @@ package final class Runner {
   func use(_ gate: Gate) { self.gate = gate }
 
   /// The client, of the organization that the program is for.
-  private func client(
-    of program: Program,
-    _ cancellation: Cancellation
-  ) throws(RunError) -> AdminClient? {
+  private func client(of program: Program) throws(RunError) -> AdminClient? {
     let client = try client()?.limited(by: budget)
-    if let client { try OrganizationPin.check(program, client, context(cancellation, host)) }
+    if let client { try checkPins([settings.pin, program.pin], client) }
     return client
+  }
+
+  private func checkPins(_ pins: [OrganizationPin?], _ client: AdminClient) throws(RunError) {
+    for pin in pins.compactMap(\.self) { try pin.check(client, context(cancellation, host)) }
+  }
+
+  /// Says which organization is about to be changed, where no pin does.
+  private func announce(_ client: AdminClient?, _ program: Program) throws(RunError) {
+    guard settings.announcesOrganization, settings.pin == nil, program.pin == nil, let client
+    else { return }
+    let organization = try context(cancellation, host).organization(of: client)
+    let id = printable(organization.id ?? "without an id")
+    host.note("changing \(printable(organization.name ?? "an organization")) (\(id))", .log)
   }
 
   /// The client, where nothing can be done without an organization.
   func organizationClient() throws(RunError) -> AdminClient {
-    guard let client = try client() else { throw RunError.missingCredential }
-    return client.limited(by: budget)
+    guard let client = try client()?.limited(by: budget) else { throw RunError.missingCredential }
+    try checkPins([settings.pin], client)
+    return client
   }
 
   func planner(

@@ -32,6 +32,14 @@ struct GlobalOptions: ParsableArguments {
   var sandbox: String?
 
   @Option(
+    help: ArgumentHelp(
+      "The organization, its key and its rules, by a name of `steward profile list`.",
+      valueName: "NAME"
+    )
+  )
+  var profile: String?
+
+  @Option(
     name: .customLong("base-url"),
     help: ArgumentHelp("Where the API is, if not at api.anthropic.com.", valueName: "URL")
   )

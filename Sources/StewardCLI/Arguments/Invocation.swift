@@ -13,7 +13,7 @@ package enum Invocation: Equatable {
 }
 
 package enum Subcommand: String, CaseIterable {
-  case run, check, plan, apply, runs, show, resume, undo, fmt, sandbox, help, doctor
+  case run, check, plan, apply, runs, show, resume, undo, profile, fmt, sandbox, help, doctor
 }
 
 /// A command line that was understood.
@@ -65,7 +65,9 @@ package struct ParsedArguments {
       return literals.isEmpty ? .standardInput : .command([], literals: literals)
     }
     if let subcommand = Subcommand(rawValue: first) {
-      return .subcommand(subcommand, Array(words.dropFirst()) + literals)
+      // Behind `--` the command stands that gives a profile's key.
+      let isSeparate = subcommand == .profile && !literals.isEmpty
+      return .subcommand(subcommand, words.dropFirst() + (isSeparate ? ["--"] : []) + literals)
     }
     if isFile(first) {
       return .subcommand(.run, words + literals)
@@ -76,7 +78,9 @@ package struct ParsedArguments {
 
   /// `help` knows the subcommands too.
   private static func helpTopic(_ words: [String]) -> [String] {
-    let topic = Array(words.prefix { !$0.hasPrefix("-") })
+    var topic = Array(words.prefix { !$0.hasPrefix("-") })
+    // `profile add acme --help`: the name is no topic.
+    if topic.first == Subcommand.profile.rawValue { topic = Array(topic.prefix(2)) }
     return topic.first == Subcommand.help.rawValue ? Array(topic.dropFirst()) : topic
   }
 

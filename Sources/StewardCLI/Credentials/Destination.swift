@@ -3,7 +3,7 @@ package import AdminHTTP
 /// To where requests of a live organization go, and who said so.
 package struct Destination: Equatable {
   package let url: BaseURL
-  /// `--base-url`, a variable, or nil for the real API.
+  /// `--base-url`, a variable, a profile, or nil for the real API.
   package let source: String?
   /// True if `ANTHROPIC_BASE_URL` is set. It is not followed: people set it to send model traffic
   /// through a gateway, where a credential of an admin must not go.
@@ -13,11 +13,16 @@ package struct Destination: Equatable {
     "ANTHROPIC_BASE_URL is ignored: it is for the model API; use --base-url or STEWARD_BASE_URL"
 
   /// - Throws: ``UsageError`` for what is no base URL.
-  package init(option: String?, _ surroundings: Surroundings) throws(UsageError) {
+  package init(
+    option: String?,
+    _ surroundings: Surroundings,
+    _ profile: Profile? = nil
+  ) throws(UsageError) {
     ignoresModelGateway = surroundings.variable("ANTHROPIC_BASE_URL") != nil
     let variable = surroundings.variable("STEWARD_BASE_URL")
-    source = option != nil ? "--base-url" : variable.map { _ in "STEWARD_BASE_URL" }
-    guard let text = option ?? variable else {
+    let ofProfile = profile?.baseURL.flatMap { _ in profile.map { "the profile \($0.name)" } }
+    source = option != nil ? "--base-url" : variable != nil ? "STEWARD_BASE_URL" : ofProfile
+    guard let text = option ?? variable ?? profile?.baseURL else {
       url = .anthropic
       return
     }

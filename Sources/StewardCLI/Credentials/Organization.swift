@@ -16,29 +16,50 @@ final class Organization: Sendable {
   }
 
   let kind: Kind
+  /// None for a sandbox in this process.
+  let profiles: ProfileChoice
   private let surroundings: Surroundings
+  private let stop: NotificationPipe?
   private let certificateFile: String?
   private let trace: (@Sendable (TraceEvent) -> Void)?
   private let notes: StandardError
   private let made = Mutex<AdminClient?>(nil)
+  private let known = Mutex<Credential?>(nil)
 
-  /// - Throws: ``UsageError`` for settings that no sandbox has, a wrong base URL, and keys that
-  ///   contradict each other.
-  init(_ options: GlobalOptions, _ surroundings: Surroundings, notes: StandardError)
-    throws(UsageError)
-  {
+  /// - Throws: ``UsageError`` for settings that no sandbox has, a wrong base URL, a profile that is
+  ///   not there or is wrong, and keys that contradict each other.
+  convenience init(_ options: GlobalOptions, _ console: Console) throws(UsageError) {
+    let isSandbox = options.sandbox != nil
+    if isSandbox, options.profile != nil {
+      throw UsageError("--profile beside --sandbox: a sandbox needs no key and no profile")
+    }
+    let profiles =
+      isSandbox ? .none : try ProfileChoice(option: options.profile, console.surroundings)
+    try self.init(options, console, profiles)
+  }
+
+  init(
+    _ options: GlobalOptions,
+    _ console: Console,
+    _ profiles: ProfileChoice
+  ) throws(UsageError) {
+    let surroundings = console.surroundings
+    let notes = console.errors
     if let spec = options.sandbox {
       kind = .sandbox(try Self.settings(spec, now: options.now))
     } else {
-      kind = .live(try Destination(option: options.baseURL, surroundings))
-      _ = try CredentialChoice(surroundings)
+      kind = .live(try Destination(option: options.baseURL, surroundings, profiles.profile))
+      _ = try CredentialChoice(surroundings, profiles)
     }
+    self.profiles = profiles
     self.surroundings = surroundings
+    stop = console.stop
     certificateFile = options.caFile
     self.notes = notes
     trace = options.trace ? { @Sendable event in notes.line(TraceLine.text(event), .faint) } : nil
   }
 
+  var profile: Profile? { profiles.profile }
   var isSandbox: Bool { if case .sandbox = kind { true } else { false } }
 
   /// The organization's own time, if it stands still.
@@ -82,13 +103,7 @@ final class Organization: Sendable {
     _ destination: Destination,
     _ observer: AnswerObserver?
   ) throws(RunError) -> AdminClient {
-    let choice: CredentialChoice
-    do throws(UsageError) {
-      choice = try CredentialChoice(surroundings)
-    } catch {
-      throw RunError(.auth, error.message, help: error.help)
-    }
-    let credential = try choice.credential()
+    let credential = try credential()
     if destination.ignoresModelGateway { notes.line(Destination.ignoredNote, .warning) }
     return AdminClient(
       transport: observed(try transport(destination.url), observer),
@@ -96,11 +111,26 @@ final class Organization: Sendable {
       configuration: ClientConfiguration(
         version: Version.text,
         pacing: !destination.url.isLoopback,
+        allowances: profile?.pacing.values ?? Allowances(),
         pacingFile: pacingFile(of: credential),
         trace: trace,
         staleness: destination.url.isLoopback ? .zero : .seconds(30)
       )
     )
+  }
+
+  /// Read once: a profile's command may ask somebody.
+  private func credential() throws(RunError) -> Credential {
+    if let credential = known.withLock({ $0 }) { return credential }
+    let choice: CredentialChoice
+    do throws(UsageError) {
+      choice = try CredentialChoice(surroundings, profiles)
+    } catch {
+      throw RunError(.auth, error.message, help: error.help)
+    }
+    let credential = try choice.credential(stop: stop)
+    known.withLock { $0 = credential }
+    return credential
   }
 
   /// By the credential: processes with the same one share what the API takes.

@@ -34,37 +34,45 @@ struct Examination {
     guard case .live(let destination) = organization.kind else {
       return add("key", "none needed: a sandbox in this process")
     }
-    let choice = try CredentialChoice(surroundings)
-    add("key", choice.chosen.map { "\($0.credential), from \($0.variable)" } ?? "none")
+    let profiles = organization.profiles
+    for (name, text) in ProfileFinding(profiles, surroundings).findings { add(name, text) }
+    let choice = try CredentialChoice(surroundings, profiles)
+    addKey(choice, organization)
     add("base URL", destination.url.text + (destination.source.map { ", from \($0)" } ?? ""))
-    for (variable, reason) in choice.ignored { add("ignored", "\(variable): \(reason)") }
+    for (source, reason) in choice.ignored { add("ignored", "\(source): \(reason)") }
     if destination.ignoresModelGateway { add("ignored", Destination.ignoredNote) }
+  }
+
+  /// A profile's command or file is asked for the key, whose kind is told.
+  private mutating func addKey(_ choice: CredentialChoice, _ organization: Organization) {
+    guard let source = choice.source else { return add("key", "none") }
+    do throws(RunError) {
+      add("key", "\(try organization.client().credential), from \(source)")
+    } catch {
+      add("key", "from \(source)")
+    }
   }
 
   private mutating func addOrganization(_ organization: Organization) {
     let observer = AnswerObserver()
     do throws(RunError) {
       let client = try organization.client(observedBy: observer)
-      let object = try Self.organization(of: client)
+      let object = try client.organizationObject()
       add("organization", Self.description(of: object))
+      let record = object.record
+      try organization.profile?.pin?
+        .check(id: record?["id"]?.string, name: record?["name"]?.string)
     } catch {
-      status = ExitStatus.of(error, changesMade: false)
-      add("organization", "cannot be read: \(error.message)")
-      if let help = error.help { add("", help) }
+      fail(error)
     }
     add("clock", ClockFinding.text(observer.latest))
   }
 
-  private static func organization(of client: AdminClient) throws(RunError) -> Value {
-    let answer = Blocking.wait { () async -> Result<Value, RunError> in
-      do throws(ClientError) {
-        return .success(try await client.organization())
-      } catch {
-        return .failure(RunError(error))
-      }
-    }
-    guard let answer else { throw RunError(.internal, "the request came to no end") }
-    return try answer.get()
+  private mutating func fail(_ error: RunError) {
+    status = ExitStatus.of(error, changesMade: false)
+    let isPin = error.kind == .declined
+    add(isPin ? "" : "organization", isPin ? error.message : "cannot be read: \(error.message)")
+    if let help = error.help { add("", help) }
   }
 
   private static func description(of organization: Value) -> String {
@@ -81,5 +89,20 @@ struct Examination {
     } catch {
       add("proxy", error.description)
     }
+  }
+}
+
+extension AdminClient {
+  /// The organization of the key. Waits for the answer, hence never on a thread of the pool.
+  func organizationObject() throws(RunError) -> Value {
+    let answer = Blocking.wait { () async -> Result<Value, RunError> in
+      do throws(ClientError) {
+        return .success(try await self.organization())
+      } catch {
+        return .failure(RunError(error))
+      }
+    }
+    guard let answer else { throw RunError(.internal, "the request came to no end") }
+    return try answer.get()
   }
 }

@@ -20,13 +20,13 @@ enum StateFinding {
     return "\(shown), but \(folder.historyPath) is open to others: chmod 600"
   }
 
-  private static func permissions(of path: String) -> mode_t? {
+  static func permissions(of path: String) -> mode_t? {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
     return status.st_mode & 0o777
   }
 
-  private static func octal(_ mode: mode_t) -> String {
+  static func octal(_ mode: mode_t) -> String {
     let digits = String(mode, radix: 8)
     return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }

@@ -25,6 +25,12 @@ struct HelpTopic: Sendable {
     HelpTopic("undo") { _ in UndoSubcommand.help },
     HelpTopic("fmt") { _ in FmtSubcommand.help },
     HelpTopic("sandbox") { _ in SandboxSubcommand.help },
+    HelpTopic("profile") { _ in ProfilePages.all },
+    HelpTopic("profile list") { _ in ProfilePages.list },
+    HelpTopic("profile show") { _ in ProfilePages.show },
+    HelpTopic("profile add") { _ in ProfilePages.add },
+    HelpTopic("profile use") { _ in ProfilePages.use },
+    HelpTopic("profile remove") { _ in ProfilePages.remove },
     HelpTopic("doctor") { _ in DoctorSubcommand.help },
     HelpTopic("help") { _ in HelpSubcommand.help },
   ]

@@ -30,6 +30,8 @@ enum SignalHandlers {
     }
     // A closed pipe is an error of the write that meets it; the program then ends by itself.
     set(SIGPIPE, SIG_IGN)
+    // A file that may not grow further is an error that is told.
+    set(SIGXFSZ, SIG_IGN)
     // A parent that blocks signals in its threads, as many runtimes do, hands that on.
     change(SIG_UNBLOCK)
   }

@@ -59,13 +59,14 @@ struct Tool {
     case .sandbox:
       try SandboxSubcommand(words, script.options).run(script.console, interruption)
     case .help: try HelpSubcommand(words).run(script.console)
+    case .profile: try ProfileSubcommand(words).run(script)
     case .doctor: try DoctorSubcommand(words).run(script)
     }
   }
 
   private func refuse(_ error: UsageError, _ reports: Reports) -> Int32 {
     reports.show(error)
-    return ExitStatus.usage
+    return error.status
   }
 
   /// Before the options are known.

@@ -1,4 +1,5 @@
 package import LineEditing
+internal import Steward
 package import StewardRuntime
 internal import StewardSyntax
 internal import StewardValues
@@ -29,7 +30,7 @@ package struct Completer {
       words.removeFirst()
     }
     switch words.first {
-    case "mode": return words.count > 1 ? [] : ReplMode.allCases.map { Candidate($0.rawValue) }
+    case "mode": return words.count > 1 ? [] : ChangeMode.allCases.map { Candidate($0.rawValue) }
     case "help": return topics(behind: Array(words.dropFirst()))
     default: break
     }

@@ -4,7 +4,7 @@ internal import Dispatch
 internal import StewardRuntime
 internal import StewardValues
 
-/// Asks for the organization's name when a session begins, which must not wait for long.
+/// Asks which organization it is when a session begins, which must not wait for long.
 enum OrganizationName {
   private static let patience = DispatchTimeInterval.seconds(5)
 
@@ -12,7 +12,7 @@ enum OrganizationName {
     _ organization: Organization,
     _ host: any RunHost,
     _ interruption: Interruption
-  ) throws(RunError) -> String {
+  ) throws(RunError) -> (id: String?, name: String?) {
     let client = try organization.client()
     let cancellation = Cancellation()
     DispatchQueue.global().asyncAfter(deadline: .now() + patience) {
@@ -28,6 +28,6 @@ enum OrganizationName {
         }
       }.value()
     }
-    return answer.record?["name"]?.string ?? "organization"
+    return (answer.record?["id"]?.string, answer.record?["name"]?.string)
   }
 }

@@ -65,14 +65,16 @@ final class Repl {
   private func begin() {
     let organization = interpreter.organization
     prompt.isSandbox = organization.isSandbox
+    prompt.profile = organization.profile?.name
+    prompt.mode = interpreter.mode
     var failure: RunError?
     do throws(RunError) {
-      let host = TerminalHost(console, interruption, options)
-      prompt.organization = try OrganizationName.read(organization, host, interruption)
+      let known = try OrganizationName.read(organization, interpreter.host, interruption)
+      prompt.organization = known.name ?? "organization"
+      try organization.profile?.pin?.check(id: known.id, name: known.name)
     } catch {
       failure = error
     }
-    change(to: prompt.isSandbox && mayChange ? .live : .readOnly)
     if !console.isQuiet { greet(failure) }
   }
 
@@ -88,11 +90,15 @@ final class Repl {
   private var place: String {
     if prompt.isSandbox { return ": a sandbox, where nothing is real" }
     guard prompt.organization != nil else { return "" }
-    return mayChange ? ": reading only, until `mode live`" : ": reading only"
+    let canChange = interpreter.rules.modes.contains(.live)
+    return switch prompt.mode {
+    case .readOnly: canChange ? ": reading only, until `mode live`" : ": reading only"
+    case .dryRun:
+      canChange
+        ? ": changes are shown, not made, until `mode live`" : ": changes are shown, not made"
+    case .live: ": changes are made"
+    }
   }
-
-  /// Whether the command line lets anything be changed.
-  private var mayChange: Bool { !options.ceiling.isDisjoint(with: .changes) }
 
   // MARK: - Lines
 
@@ -161,18 +167,24 @@ final class Repl {
 
   private func changeMode(_ name: String?) {
     guard let name else { return console.errors.line("mode \(prompt.mode.rawValue)") }
-    guard let mode = ReplMode(rawValue: name) else {
-      let modes = ReplMode.allCases.map(\.rawValue).joined(separator: " or ")
-      return console.errors.line("there is no mode `\(name)`: it is \(modes)", .warning)
+    guard let mode = ChangeMode(rawValue: name) else {
+      let modes = ChangeMode.allCases.map(\.rawValue)
+      let near = Spelling.nearest(name, in: modes).map { "did you mean `mode \($0)`?" }
+      let help = near ?? "it is \(modes.joined(separator: ", "))"
+      return console.errors.line("there is no mode `\(name)`: \(help)", .warning)
     }
-    guard mode == .readOnly || mayChange else {
-      return console.errors.line("steward was started to read only", .warning)
+    guard interpreter.rules.modes.contains(mode) else {
+      return console.errors.line(refusal, .warning)
     }
-    change(to: mode)
+    interpreter.mode = mode
+    prompt.mode = mode
   }
 
-  private func change(to mode: ReplMode) {
-    prompt.mode = mode
-    interpreter.limit(to: mode.effects)
+  private var refusal: String {
+    if options.dryRun { return "steward was started for a dry run" }
+    guard options.ceiling.isDisjoint(with: .changes) else {
+      return "the profile \(prompt.profile ?? "") allows no changes"
+    }
+    return "steward was started to read only"
   }
 }

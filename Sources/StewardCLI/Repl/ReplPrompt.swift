@@ -1,38 +1,48 @@
 package import LineEditing
+package import Steward
 
-/// The prompt: `Acme read-only> `, or `Acme sandbox live# `.
+/// The prompt: `Acme [prod] read-only> `, or `Acme sandbox live# `.
 package struct ReplPrompt {
   /// The organization's name; nil if there is none, or it cannot be read.
   package var organization: String?
   package var isSandbox = false
-  package var mode = ReplMode.readOnly
+  /// The profile's name.
+  package var profile: String?
+  package var mode = ChangeMode.readOnly
 
   package init(
     organization: String? = nil,
     isSandbox: Bool = false,
-    mode: ReplMode = .readOnly
+    profile: String? = nil,
+    mode: ChangeMode = .readOnly
   ) {
     self.organization = organization
     self.isSandbox = isSandbox
+    self.profile = profile
     self.mode = mode
   }
 
   package var prompt: Prompt {
     guard let organization else {
-      return Prompt([.init("steward\(mode.mark)", style), .init(" ")])
+      let name = profile.map { "steward [\($0)] \(mode.rawValue)" } ?? "steward"
+      return Prompt([.init("\(name)\(mark)", style), .init(" ")])
     }
-    let place = isSandbox ? " sandbox" : ""
+    let place = isSandbox ? " sandbox" : profile.map { " [\($0)]" } ?? ""
     return Prompt([
       .init(Self.shortened(organization), TextStyle(isBold: true)),
       .init("\(place) ", .faint),
-      .init("\(mode.rawValue)\(mode.mark)", style),
+      .init("\(mode.rawValue)\(mark)", style),
       .init(" "),
     ])
   }
 
+  /// Nobody should have to tell by colour alone that changes are made.
+  private var mark: String { mode == .live ? "#" : ">" }
+
   private var style: TextStyle {
     switch mode {
     case .readOnly: TextStyle(.green)
+    case .dryRun: TextStyle(.yellow)
     case .live: TextStyle(isSandbox ? .cyan : .red, isBold: true)
     }
   }

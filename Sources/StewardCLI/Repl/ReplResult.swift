@@ -15,6 +15,10 @@ struct ReplResult {
       if !value.isNull { try show(output, type) }
       session.keepLast(value, type)
     case .rows(let stream):
+      if let reported = stream as? ReportedRows {
+        try show(output, type)
+        return session.keepLast(.list(ListBox(reported.values)), type)
+      }
       let rows = SeenRows(stream)
       try show(.rows(rows.stream), type)
       session.keepLast(.list(ListBox(rows.seen)), .list(type.unwrapped.element ?? .any))

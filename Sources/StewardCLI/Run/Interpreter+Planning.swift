@@ -11,7 +11,21 @@ extension Interpreter {
       let plan = try runner.plan(program, cancellation, parameters: parameters)
       let name = try organizationName(cancellation)
       try show(PlanReport(plan, organization: name))
+      noteDryRun()
       return .nothing
+    }
+  }
+
+  /// Where nobody has asked for a dry run in this command, it is said that it was one.
+  private func noteDryRun() {
+    guard !options.dryRun else { return }
+    if rules.isInteractive {
+      console.errors.line("nothing was sent: `mode live` makes changes", .faint)
+    } else if let profile = organization.profile {
+      console.errors.line(
+        "a dry run, as the profile \(profile.name) says: nothing was changed",
+        .warning
+      )
     }
   }
 
@@ -22,7 +36,7 @@ extension Interpreter {
     case .md?: try console.output.write(report.markdown)
     case let format?:
       try ResultWriter(format, width: console.width)
-        .write(.value(report.rows), type: .any, to: host)
+        .write(.rows(ListStream(report.rows)), type: PlanReport.type, to: host)
     }
   }
 

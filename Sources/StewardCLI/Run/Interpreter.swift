@@ -34,26 +34,43 @@ final class Interpreter {
   let runner: Runner
   let host: TerminalHost
   let reports: Reports
-  /// Changes are shown, not made.
-  var isDryRun: Bool
+  let rules: RunRules
+  private let sessionMode: SessionMode
 
+  /// `isPlanning`: Changes are shown, not made, whatever the mode is.
   /// `recipe`: Of a run that is repeated, whose names and folders count.
   init(
     _ options: GlobalOptions,
     _ console: Console,
     _ interruption: Interruption,
     isInteractive: Bool = false,
+    isPlanning: Bool = false,
     repeating recipe: RunRecipe? = nil
   ) throws(UsageError) {
     self.options = options
     self.console = console
     self.interruption = interruption
-    let organization = try Organization(options, console.surroundings, notes: console.errors)
-    let host = TerminalHost(console, interruption, options, fileRoot: recipe?.fileRoot)
+    let organization = try Organization(options, console)
+    let rules = RunRules(
+      options: options,
+      profile: organization.profile,
+      isSandbox: organization.isSandbox,
+      isInteractive: isInteractive
+    )
+    let sessionMode = SessionMode(rules.mode(isPlanning: isPlanning))
+    let host = TerminalHost(
+      console,
+      interruption,
+      options,
+      sessionMode,
+      fileRoot: recipe?.fileRoot
+    )
     let modules = recipe?.modules ?? KeptModules(ModuleFiles())
     let bindings = recipe?.bindings ?? options.bindings.map { ($0.name, $0.value) }
     self.organization = organization
     self.host = host
+    self.rules = rules
+    self.sessionMode = sessionMode
     session = Session(
       .program,
       constants: bindings.map { ($0.name, Value($0.value)) },
@@ -63,12 +80,12 @@ final class Interpreter {
     runner = Runner(
       session: session,
       settings: RunSettings(
-        ceiling: options.ceiling,
+        ceiling: rules.ceiling,
         answersYes: options.yes,
         canAsk: console.surroundings.canAsk,
         isInteractive: isInteractive,
         now: .now(),
-        policy: options.policy
+        policy: rules.policy
       ),
       host: host,
       client: { () throws(RunError) in try organization.client() },
@@ -81,14 +98,25 @@ final class Interpreter {
       )
     )
     runner.settings.isUnplanned = options.stream
-    isDryRun = options.dryRun
+    runner.settings.pin = organization.profile?.pin
+    runner.settings.announcesOrganization = !isInteractive && !organization.isSandbox
     reports = Reports(console.errors, options.diagnostics)
+    mode = sessionMode.current
   }
 
-  /// What texts may do from now on, within what the command line allows.
-  func limit(to effects: Effects) {
-    runner.settings.ceiling = options.ceiling.intersection(effects)
+  /// What becomes of changes from now on, within what the command line and the profile allow.
+  var mode: ChangeMode {
+    get { sessionMode.current }
+    set {
+      sessionMode.current = newValue
+      runner.settings.mode = newValue
+      runner.settings.ceiling = rules.ceiling.intersection(newValue.effects)
+      runner.settings.ceilingParts = rules.parts(in: newValue)
+    }
   }
+
+  /// Changes are shown, not made.
+  var isDryRun: Bool { mode == .dryRun }
 
   /// A program, or nil if there is an error, which is shown.
   func check(_ source: SourceText) -> Program? { check(.text(source)) }

@@ -56,7 +56,8 @@ struct RunFolders {
 private struct ErrorJournal: LogFile {
   let errors: StandardError
   func append(_ bytes: [UInt8]) throws(ClientError) {
-    errors.write(String(decoding: bytes, as: UTF8.self))
+    guard let code = errors.written(String(decoding: bytes, as: UTF8.self)) else { return }
+    throw ClientError(.io, "cannot write the journal to standard error: \(Descriptor.reason(code))")
   }
 }
 
@@ -65,15 +66,5 @@ private struct MissingJournal: LogFile {
   let message: String
   func append(_ bytes: [UInt8]) throws(ClientError) {
     throw ClientError(.io, message, hint: "set HOME, or give --journal DIR")
-  }
-}
-
-extension GlobalOptions {
-  /// How many changes a run may make, by the command line.
-  var policy: ChangePolicy {
-    var policy = ChangePolicy.standard
-    policy.guards = guards
-    policy.maximumChanges = maxChanges
-    return policy
   }
 }

@@ -1,4 +1,5 @@
 internal import LineEditing
+internal import Steward
 internal import StewardRuntime
 internal import StewardValues
 
@@ -18,23 +19,25 @@ struct TerminalHost: RunHost {
   let answersYes: Bool
   /// What `--output` says.
   let format: OutputFormat?
-
-  /// False with `--dry-run`.
-  let writesFiles: Bool
+  let mode: SessionMode
 
   init(
     _ console: Console,
     _ interruption: Interruption,
     _ options: GlobalOptions,
+    _ mode: SessionMode,
     fileRoot: String? = nil
   ) {
     self.console = console
     self.interruption = interruption
     self.fileRoot = fileRoot ?? options.fileRoot ?? "."
-    writesFiles = !options.dryRun
+    self.mode = mode
     answersYes = options.yes
     format = options.output
   }
+
+  /// False in a dry run.
+  var writesFiles: Bool { mode.current != .dryRun }
 
   func write(_ bytes: [UInt8]) throws(RunError) { try console.output.write(bytes) }
 
@@ -50,6 +53,13 @@ struct TerminalHost: RunHost {
     case .warning: console.errors.line(line, .warning)
     case .log: if !console.isQuiet { console.errors.line(line) }
     }
+  }
+
+  /// On a terminal only: in a log it would be lines and lines.
+  func report(_ progress: RunProgress) {
+    guard console.surroundings.isErrorTerminal, !console.isQuiet else { return }
+    if let fraction = progress.fraction, fraction >= 1 { return console.errors.progress.clear() }
+    console.errors.progress.show(escapingControls(progress.text))
   }
 
   func didSave(_ path: String, byteCount: Int) throws(RunError) {

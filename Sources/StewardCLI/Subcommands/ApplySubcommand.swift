@@ -52,7 +52,8 @@ struct ApplySubcommand {
       program,
       presenting: { (output, type, host) throws(RunError) in try host.show(output, type) }
     ) { (cancellation) throws(RunError) in
-      try interpreter.runner.apply(plan, program, at: moment, cancellation)
+      try interpreter.runner.settings.checkChanges(by: "apply")
+      return try interpreter.runner.apply(plan, program, at: moment, cancellation)
     }
     return ending.status
   }
@@ -62,7 +63,7 @@ struct ApplySubcommand {
     do throws(ClientError) {
       return try SavedPlan(text: String(decoding: text.bytes, as: UTF8.self))
     } catch {
-      throw UsageError("\(file): \(error.message)", help: error.hint)
+      throw UsageError(error, in: file)
     }
   }
 }

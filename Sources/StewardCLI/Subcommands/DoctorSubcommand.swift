@@ -27,7 +27,7 @@ struct DoctorSubcommand {
 
   func run(_ script: ScriptRun) throws(UsageError) -> Int32 {
     let (console, options) = (script.console, script.options)
-    let organization = try Organization(options, console.surroundings, notes: console.errors)
+    let organization = try Organization(options, console)
     let examination = try Examination(organization, console)
     let written = console.finish {
       Columns.table(examination.findings.map { (name: $0.name, meaning: $0.text) }, indent: 0)

@@ -1,4 +1,5 @@
 internal import AdminAPI
+internal import AdminCommands
 internal import Steward
 internal import StewardRuntime
 internal import StewardValues
@@ -46,7 +47,12 @@ struct PlanSubcommand {
 
   func run(_ run: ScriptRun) throws(UsageError) -> Int32 {
     let script = RunnableScript(try ScriptText.file(file))
-    let interpreter = try Interpreter(run.options, run.console, run.interruption)
+    let interpreter = try Interpreter(
+      run.options,
+      run.console,
+      run.interruption,
+      isPlanning: true
+    )
     guard let program = interpreter.check(script) else { return ExitStatus.notChecked }
     let arguments = RunbookArguments(words, file: file, terms: program.terms)
     let values = try arguments.values(asking: run.ask)

@@ -44,7 +44,8 @@ struct ResumeSubcommand {
       program,
       presenting: { (output, type, host) throws(RunError) in try host.show(output, type) }
     ) { (cancellation) throws(RunError) in
-      try interpreter.runner.resume(record, program, in: folder, cancellation)
+      try interpreter.runner.settings.checkChanges(by: "resume")
+      return try interpreter.runner.resume(record, program, in: folder, cancellation)
     }
     return ending.status
   }

@@ -67,6 +67,7 @@ extension Console {
       var bytes: [UInt8] = []
       let text = ResultWriter(format, width: width).text(of: output, type: .any)
       while let piece = try text.next() { bytes += piece }
+      if bytes.last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
       let all = String(decoding: bytes, as: UTF8.self)
       return finish { all }
     } catch {

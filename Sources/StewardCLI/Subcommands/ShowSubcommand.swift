@@ -91,7 +91,18 @@ extension JournalFolder {
       let id = try run(named: name)
       return (try record(of: id), id)
     } catch {
-      throw UsageError(error.message, help: error.hint)
+      throw UsageError(error)
     }
+  }
+}
+
+extension UsageError {
+  /// What keeps a plan or a journal from being used: drift where it is not what was written.
+  init(_ error: ClientError, in file: String? = nil) {
+    self.init(
+      "\(file.map { "\($0): " } ?? "")\(error.message)",
+      help: error.hint,
+      status: error.kind == .drift ? ExitStatus.drift : ExitStatus.usage
+    )
   }
 }

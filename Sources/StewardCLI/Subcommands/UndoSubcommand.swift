@@ -1,4 +1,5 @@
 internal import AdminAPI
+internal import AdminCommands
 internal import Steward
 internal import StewardRuntime
 internal import StewardSyntax
@@ -40,6 +41,7 @@ struct UndoSubcommand {
     let ending = interpreter.perform(nil, presenting: { _, _, _ in }) {
       (cancellation) throws(RunError) in
       let runner = interpreter.runner
+      if !interpreter.isDryRun { try runner.settings.checkChanges(by: "undo") }
       let plan = try runner.undoPlan(record, including: included, cancellation)
       tell(plan, run.console)
       let report = PlanReport(
@@ -47,7 +49,7 @@ struct UndoSubcommand {
         files: [],
         organization: record.organization.name
       )
-      guard !plan.changes.isEmpty, !run.options.dryRun else {
+      guard !plan.changes.isEmpty, !interpreter.isDryRun else {
         try interpreter.show(report)
         return .nothing
       }

@@ -18,15 +18,21 @@ struct Console: Sendable {
   /// Whether results are shown in colours.
   let usesColor: Bool
   let isQuiet: Bool
+  /// Readable once a run is to stop.
+  let stop: NotificationPipe?
 
-  /// `stop`: Readable once a run is to stop.
   init(_ options: GlobalOptions, _ surroundings: Surroundings, stop: NotificationPipe? = nil) {
     func usesColor(_ isTerminal: Bool) -> Bool {
       ColorDecision.usesColor(options.color, isTerminal: isTerminal, surroundings)
     }
     self.surroundings = surroundings
-    output = StandardOutput(stop: stop, isTerminal: surroundings.isOutputTerminal)
+    self.stop = stop
     errors = StandardError(usesColor: usesColor(surroundings.isErrorTerminal), stop: stop)
+    output = StandardOutput(
+      stop: stop,
+      isTerminal: surroundings.isOutputTerminal,
+      progress: errors.progress
+    )
     self.usesColor = usesColor(surroundings.isOutputTerminal)
     isQuiet = options.quiet
   }

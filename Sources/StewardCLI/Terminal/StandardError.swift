@@ -14,16 +14,26 @@ struct StandardError: Sendable {
   let usesColor: Bool
   private let descriptor: Int32
   private let stop: NotificationPipe?
+  let progress: ProgressLine
 
   /// `stop`: Readable once the run is to stop: it then waits no longer for who reads it.
   init(usesColor: Bool, descriptor: Int32 = STDERR_FILENO, stop: NotificationPipe? = nil) {
     self.usesColor = usesColor
     self.descriptor = descriptor
     self.stop = stop
+    progress = ProgressLine(descriptor: descriptor)
   }
 
   /// If it cannot be written there is nobody to tell.
-  func write(_ text: String) { _ = Descriptor.write(Array(text.utf8), to: descriptor, stop: stop) }
+  func write(_ text: String) { _ = written(text) }
+
+  /// Writes what somebody counts on.
+  ///
+  /// - Returns: The system's error; nil if all is written.
+  func written(_ text: String) -> Int32? {
+    progress.clear()
+    return Descriptor.write(Array(text.utf8), to: descriptor, stop: stop)
+  }
 
   /// A line, in colours where they are wanted.
   func line(_ text: String, _ style: TextStyle = .plain) {

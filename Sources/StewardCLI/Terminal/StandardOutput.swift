@@ -21,10 +21,18 @@ final class StandardOutput: Sendable {
   private let descriptor: Int32
   private let stop: NotificationPipe?
   private let isTerminal: Bool
+  /// Stands in the same terminal.
+  private let progress: ProgressLine?
   private let state = Mutex(State())
 
   /// `stop`: Readable once the run is to stop: it then waits no longer for who reads it.
-  init(descriptor: Int32 = STDOUT_FILENO, stop: NotificationPipe?, isTerminal: Bool) {
+  init(
+    descriptor: Int32 = STDOUT_FILENO,
+    stop: NotificationPipe?,
+    isTerminal: Bool,
+    progress: ProgressLine? = nil
+  ) {
+    self.progress = isTerminal ? progress : nil
     self.descriptor = descriptor
     self.stop = stop
     self.isTerminal = isTerminal
@@ -53,6 +61,7 @@ final class StandardOutput: Sendable {
     let bytes = state.buffer
     state.buffer.removeAll(keepingCapacity: true)
     guard state.hasReader else { throw Self.nobodyReads }
+    progress?.clear()
     guard let code = Descriptor.write(bytes, to: descriptor, stop: stop) else { return }
     guard code != ECANCELED else { throw RunError(.cancelled, "cancelled") }
     guard code != EPIPE else {

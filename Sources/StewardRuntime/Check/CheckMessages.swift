@@ -57,10 +57,6 @@ extension Diagnostic {
     )
   }
 
-  static func comesLater(_ what: String, at range: SourceRange) -> Diagnostic {
-    Diagnostic("E0140", "\(what) cannot be run yet in this version", at: range)
-  }
-
   static func computedModule(at range: SourceRange) -> Diagnostic {
     Diagnostic(
       "E0704",

@@ -91,6 +91,7 @@ extension Checker {
   }
 
   private func addEffects(_ command: Command, _ checked: CheckedCall, _ call: CommandCall) {
+    if command.name == Command.call.name { tally.callsClosures = true }
     let effects = command.effects(checked)
     guard !effects.isEmpty else { return }
     tally.own.formUnion(effects)
@@ -104,6 +105,7 @@ extension Checker {
         range: call.range,
         command: command.name,
         effects: effects,
+        rehearsedEffects: command.rehearsed(effects),
         requests: requests,
         isPredictable: command.isPredictable
       )

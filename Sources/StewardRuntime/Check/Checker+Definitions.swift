@@ -174,6 +174,7 @@ extension Checker {
       let effects = command.effects.reachable.effects
       if !effects.isEmpty { report(.impureFunction(command.name, effects, at: range)) }
     }
+    for plan in plans where plan.tally.changesNothing { report(.plansNothing(at: plan.range)) }
   }
 
   private func checkClause(_ clause: [Name], of command: DefinedCommand) {

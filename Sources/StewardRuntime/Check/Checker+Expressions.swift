@@ -101,6 +101,7 @@ extension Checker {
     }
     if let value = variable.constant { return constant(value, variable.type, range) }
     let type = notNull.contains("$\(name)") ? variable.type.unwrapped : variable.type
+    if case .closure = type.unwrapped { tally.callsClosures = true }
     return Typed(SlotNode(site(range), context.slot(of: variable)), type, range)
   }
 

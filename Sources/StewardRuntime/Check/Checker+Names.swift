@@ -38,6 +38,7 @@ extension Checker {
         range: range,
         command: subject,
         effects: effects,
+        rehearsedEffects: effects,
         requests: "once a run",
         isPredictable: true
       )

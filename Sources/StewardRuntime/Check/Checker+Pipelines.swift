@@ -45,6 +45,7 @@ extension Checker {
     case .conditional(let conditional): return checkValue(conditional, stage.range)
     case .match(let match): return checkValue(match, stage.range)
     case .attempt(let attempt): return checkValue(attempt, stage.range)
+    case .prefixed(let name, let pipeline): return checkPrefixed(name, pipeline)
     case .query(let query):
       report(.queryWithoutInput(source[query.verb], at: query.verb))
       return wrong(stage.range)
@@ -62,7 +63,8 @@ extension Checker {
       return check(query, row, input, stage.range)
     case .command(let call): return checkCommand(call, input: input, from: line)
     // The parser has said that these take no input.
-    case .expression, .conditional, .match, .attempt, .missing: return wrong(stage.range)
+    case .expression, .conditional, .match, .attempt, .prefixed, .missing:
+      return wrong(stage.range)
     }
   }
 

@@ -7,9 +7,7 @@ extension Checker {
     switch name.text {
     case "as-curl": return checkRequestText(pipeline)
     case "explain": return checkExplained(pipeline)
-    default:
-      report(.comesLater("`\(name.text)`", at: name.range))
-      return wrong(pipeline.range)
+    default: return checkPlanned(name, pipeline)
     }
   }
 

@@ -28,7 +28,6 @@ extension Checker {
     let value: Typed
     switch last.kind {
     case .pipeline(let pipeline): value = check(pipeline)
-    case .prefixed(let name, let pipeline): value = checkPrefixed(name, pipeline)
     default: return actions + [check(last)].compactMap(\.self)
     }
     actions.append(ShowAction(site(last.range), value.node, value.type))

@@ -21,8 +21,6 @@ extension Checker {
       let isLast = index == statements.count - 1
       if isLast, wantsValue, case .pipeline(let pipeline) = statement.kind {
         result = check(pipeline)
-      } else if isLast, wantsValue, case .prefixed(let name, let pipeline) = statement.kind {
-        result = checkPrefixed(name, pipeline)
       } else if let action = check(statement) {
         actions.append(action)
       }
@@ -61,9 +59,6 @@ extension Checker {
       return ThrowAction(site, value.node)
     case .source(let literal): checkSource(literal)
     case .use(let literal, let name): checkUse(literal, as: name)
-    case .prefixed(let name, let pipeline):
-      report(.unseenAnswer(name))
-      return DrainAction(site, checkPrefixed(name, pipeline).node)
     case .pipeline(let pipeline): return checkStatement(pipeline, site)
     case .missing: break
     }
@@ -78,6 +73,9 @@ extension Checker {
       case .conditional(let conditional): return checkAction(conditional, site)
       case .match(let match): return checkAction(match, site)
       case .attempt(let attempt): return checkAction(attempt, site)
+      case .prefixed(let name, let prefixed):
+        report(.unseenAnswer(name))
+        return DrainAction(site, checkPrefixed(name, prefixed).node)
       default: break
       }
     }

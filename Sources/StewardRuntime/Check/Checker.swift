@@ -34,6 +34,8 @@ final class Checker {
   var runbookDefaults: [Int: Node] = [:]
   /// Words of other languages that no statement begins with.
   var foreignStatements: [SourceRange] = []
+  /// What stands behind each `plan`, which must have something to plan.
+  var plans: [(tally: EffectTally, range: SourceRange)] = []
   /// Defs whose bodies were checked, and calls of defs in expressions.
   var definitions: [DefinedCommand] = []
   var functionCalls: [(DefinedCommand, SourceRange)] = []

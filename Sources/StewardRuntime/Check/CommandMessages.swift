@@ -417,6 +417,15 @@ extension Diagnostic {
     )
   }
 
+  static func plansNothing(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "W0511",
+      "nothing here changes anything: its plan is empty",
+      at: range,
+      hint: "leave out `plan` to see what it gives"
+    )
+  }
+
   fileprivate static func counted(_ count: Int, _ noun: String) -> String {
     count == 0 ? "no \(noun)s" : count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
   }

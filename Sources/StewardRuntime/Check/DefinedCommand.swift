@@ -33,27 +33,3 @@ final class DefinedCommand {
   /// One word and nothing but computing: it may stand in expressions.
   var mayBeFunction: Bool { definition.words.count == 1 }
 }
-
-/// What a body does: the effects of its commands, and whom it calls.
-struct EffectTally {
-  var own: Effects = []
-  var rows: [EffectRow] = []
-  var callees: [DefinedCommand] = []
-}
-
-extension EffectTally {
-  /// Everything that may happen: the fixed point over the defs that are called.
-  var reachable: (effects: Effects, rows: [EffectRow]) {
-    var seen: Set<ObjectIdentifier> = []
-    var effects = own
-    var rows = self.rows
-    var waiting = callees
-    while let callee = waiting.popLast() {
-      guard seen.insert(ObjectIdentifier(callee)).inserted else { continue }
-      effects.formUnion(callee.effects.own)
-      rows += callee.effects.rows
-      waiting += callee.effects.callees
-    }
-    return (effects, rows.sorted { $0.range.lower < $1.range.lower })
-  }
-}

@@ -49,6 +49,8 @@ public struct EffectRow: Sendable {
   public let command: String
   /// All that this call may do.
   public let effects: Effects
+  /// Those that are left where changes are only written down: behind `plan`.
+  let rehearsedEffects: Effects
   /// "1 request", "1 per page", "1 per row of line 13"; nil if it sends nothing.
   public let requests: String?
   /// False where it changes something and cannot say beforehand what.

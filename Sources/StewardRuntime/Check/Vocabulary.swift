@@ -11,6 +11,8 @@ package final class Vocabulary: Sendable {
   package let resources: [Resource]
   /// How objects are found that are given by name where an id is expected.
   package let names: NameLookup
+  /// What `plan` lays over a run, so that nothing is changed.
+  package let rehearsal: @Sendable (RunContext) -> any Rehearsal
   /// Options of the command line: no runbook may have a parameter of that name.
   package let optionNames: @Sendable () -> Set<String>
 
@@ -20,6 +22,7 @@ package final class Vocabulary: Sendable {
     types: [String: DataType] = [:],
     resources: [Resource] = [],
     names: NameLookup = .none,
+    rehearsal: @escaping @Sendable (RunContext) -> any Rehearsal = { FileRehearsal($0) },
     optionNames: @escaping @Sendable () -> Set<String> = { [] }
   ) {
     self.commands = commands
@@ -27,6 +30,7 @@ package final class Vocabulary: Sendable {
     self.types = types
     self.resources = resources
     self.names = names
+    self.rehearsal = rehearsal
     self.optionNames = optionNames
   }
 }
@@ -43,6 +47,7 @@ extension Vocabulary {
       types: types,
       resources: resources,
       names: names,
+      rehearsal: rehearsal,
       optionNames: optionNames
     )
   }

@@ -94,18 +94,18 @@ extension ErrorCode {
       right: "users list"
     ),
     ErrorCode(
-      "E0140",
-      "not in this version",
-      "The language has it, this version cannot run it yet.",
-      wrong: "plan users list",
-      right: "users list"
-    ),
-    ErrorCode(
       "E0142",
       "a prefix before more than one command",
       "`as-curl` shows the request of one command of the API, not of a pipeline.",
       wrong: "as-curl users list | count",
       right: "as-curl users list"
+    ),
+    ErrorCode(
+      "E0143",
+      "two prefixes",
+      "`plan`, `explain` and `as-curl` each ask about what would run. A prefix runs nothing, so there is nothing to ask about it.",
+      wrong: "explain plan users remove jane@acme.example",
+      right: "plan users remove jane@acme.example"
     ),
   ]
 }

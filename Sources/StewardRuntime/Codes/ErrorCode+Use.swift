@@ -98,6 +98,13 @@ extension ErrorCode {
       wrong: "deploy restart web",
       right: nil
     ),
+    ErrorCode(
+      "W0511",
+      "a plan of what changes nothing",
+      "`plan` shows what a pipeline would change. This one only reads or computes, so that its plan is empty.",
+      wrong: "plan users list",
+      right: "users list"
+    ),
   ]
 
   /// 07xx.

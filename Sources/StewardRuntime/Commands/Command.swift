@@ -22,6 +22,8 @@ package struct Command: Sendable {
   package let requests: String?
   /// False for a host's command that changes something and cannot say beforehand what.
   package let isPredictable: Bool
+  /// True if it writes no file while changes are only written down.
+  package let holdsFilesBack: Bool
   /// True if what it is given leaves the run as text, so that no secret may be in it.
   package let isOutlet: Bool
   /// What is wrong with the arguments beyond their types.
@@ -45,6 +47,7 @@ package struct Command: Sendable {
     holds: @escaping @Sendable (CheckedCall) -> Holding? = { _ in nil },
     requests: String? = nil,
     isPredictable: Bool = true,
+    holdsFilesBack: Bool = false,
     isOutlet: Bool = false,
     validate: @escaping @Sendable (CheckedCall) -> [ArgumentProblem] = { _ in [] },
     request: (@Sendable (Call) throws(RunError) -> String)? = nil,
@@ -63,6 +66,7 @@ package struct Command: Sendable {
     self.holds = holds
     self.requests = requests
     self.isPredictable = isPredictable
+    self.holdsFilesBack = holdsFilesBack
     self.isOutlet = isOutlet
     self.validate = validate
     self.request = request
@@ -72,6 +76,14 @@ package struct Command: Sendable {
 
   /// The words joined by blanks.
   package var name: String { words.joined(separator: " ") }
+
+  /// What is left of its effects behind `plan`: what it would change is looked at.
+  func rehearsed(_ effects: Effects) -> Effects {
+    var left = effects.subtracting(.changes.union(.exec))
+    if holdsFilesBack { left.remove(.file) }
+    if !effects.isDisjoint(with: .changes), !effects.contains(.exec) { left.insert(.read) }
+    return left
+  }
 }
 
 /// What a command takes from the stage before it.

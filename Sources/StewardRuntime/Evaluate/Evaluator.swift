@@ -125,6 +125,20 @@ package final class Evaluator {
     return try body()
   }
 
+  /// What follows is one row's own line of work.
+  func enter(_ lane: Lane) { context = context.on(lane) }
+
+  /// Runs `body` as a part of the run with other surroundings.
+  func with<Result>(
+    _ surroundings: RunContext,
+    _ body: () throws(RunError) -> Result
+  ) throws(RunError) -> Result {
+    let outer = context
+    context = surroundings
+    defer { context = outer }
+    return try body()
+  }
+
   /// Calls a closure value. Missing arguments are null, further ones are dropped.
   package func call(_ closure: Value, _ arguments: Value...) throws(RunError) -> Value {
     guard case .closure(let box) = closure, let closure = box as? ClosureValue else {

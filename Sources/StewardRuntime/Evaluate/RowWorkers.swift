@@ -10,6 +10,7 @@ final class RowWorkers: Sendable {
     /// Counts the rows from 0.
     let number: Int
     let row: Value
+    let lane: Lane
     let result: Handoff<Value>
   }
 
@@ -53,8 +54,9 @@ final class RowWorkers: Sendable {
   /// Queues a row. Its result is always delivered, at the latest by ``stop()``.
   func submit(_ row: Value) -> Handoff<Value> {
     let result = Handoff<Value>()
+    let lane = context.lane.branch()
     let starting = state.withLock { state -> Int? in
-      state.queue.append(Job(number: state.submitted, row: row, result: result))
+      state.queue.append(Job(number: state.submitted, row: row, lane: lane, result: result))
       state.submitted += 1
       guard state.started < cancellations.count else { return nil }
       defer { state.started += 1 }
@@ -88,6 +90,7 @@ final class RowWorkers: Sendable {
     )
     evaluator.reserveCaches(cacheCount)
     while let job = take(worker) {
+      evaluator.enter(job.lane)
       do throws(RunError) {
         let value = try evaluator.call(body, job.row)
         job.result.deliver(.success(value))

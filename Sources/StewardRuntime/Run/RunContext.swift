@@ -3,7 +3,7 @@ package import StewardValues
 /// All that a command sees of the run it is part of.
 package struct RunContext: Sendable {
   package private(set) var cancellation: Cancellation
-  package let host: any RunHost
+  package private(set) var host: any RunHost
   /// The run's `now()`: the same for all of it.
   package let now: Timestamp
   /// What the commands of an API need for this run, such as its client and gate. The runtime only carries it.
@@ -11,7 +11,9 @@ package struct RunContext: Sendable {
   /// What the run may use at most, and what it has used.
   package let budget: RunBudget
   /// What is said once in all of it.
-  package let remarks: Remarks
+  package private(set) var remarks: Remarks
+  /// The line of work that this is a part of.
+  package private(set) var lane = Lane()
 
   /// `budget`: The one of the run, if it is there already; otherwise one is made of `limits`.
   package init(
@@ -41,10 +43,26 @@ package struct RunContext: Sendable {
     return context
   }
 
+  /// The same run in another line of work.
+  func on(_ lane: Lane) -> RunContext {
+    var context = self
+    context.lane = lane
+    return context
+  }
+
   /// The same run with what the commands of an API need.
   package func with(services: any Sendable) -> RunContext {
     var context = self
     context.services = services
+    return context
+  }
+
+  /// The same run for a part of it whose changes are only written down.
+  func rehearsed(on host: RehearsalHost, with services: (any Sendable)?) -> RunContext {
+    var context = self
+    context.host = host
+    context.services = services
+    context.remarks = Remarks()
     return context
   }
 

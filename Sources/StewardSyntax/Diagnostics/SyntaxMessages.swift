@@ -351,9 +351,23 @@ extension Diagnostic {
     case "else": hint = "it follows the block of an `if`"
     case "catch", "finally": hint = "it follows the block of a `try`"
     case "and", "or": hint = "it joins two conditions: one is missing before it"
+    case "plan", "explain", "as-curl": hint = "it stands before the whole pipeline"
     default: hint = "a statement gives no value: put it on a line of its own"
     }
     return Diagnostic("E0129", "`\(word)` cannot stand here", at: range, hint: hint)
+  }
+
+  static func secondPrefix(
+    _ word: String,
+    behind first: String,
+    at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      "E0143",
+      "`\(word)` behind `\(first)`: one of them is enough",
+      at: range,
+      hint: "leave one of them out"
+    )
   }
 
   static func missingBlank(behind word: String, at range: SourceRange) -> Diagnostic {

@@ -30,6 +30,7 @@ extension LayoutBuilder {
     case .conditional(let conditional): .group(self.conditional(conditional))
     case .match(let match): self.match(match, stage.range)
     case .attempt(let attempt): self.attempt(attempt)
+    case .prefixed(_, let value): takeWord() + pipeline(value)
     case .missing: .empty
     }
   }

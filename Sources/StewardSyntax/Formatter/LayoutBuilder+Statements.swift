@@ -50,7 +50,6 @@ extension LayoutBuilder {
     case .use(let file, let name):
       return takeWord() + take(through: file.range) + .space + takeWord()
         + take(through: name.range)
-    case .prefixed(_, let value): return takeWord() + pipeline(value)
     case .pipeline(let value): return pipeline(value)
     case .missing: return .empty
     }

@@ -1,7 +1,12 @@
 /// Words that open a statement.
 enum StatementKeyword: String {
   case `let`, mut, const, def, `for`, `while`, `return`, `break`, `continue`, `throw`
-  case source, use, plan, explain, runbook
+  case source, use, runbook
+}
+
+/// Words before a pipeline that ask about it instead of running it.
+enum PrefixKeyword: String {
+  case plan, explain
   case asCurl = "as-curl"
 }
 
@@ -26,10 +31,17 @@ package enum ReservedWords {
     "in", "as", "and", "or", "not", "true", "false", "null", "if", "else",
   ]
 
+  /// True for what neither begins a command nor a stage behind `|`.
+  static func isMisplaced(_ word: String) -> Bool {
+    StatementKeyword(rawValue: word) != nil || FollowingKeyword(rawValue: word) != nil
+      || PrefixKeyword(rawValue: word) != nil
+  }
+
   /// True if no command can be called by a name that begins with this word.
   package static func isHead(_ word: String) -> Bool {
     names.contains(word) || StatementKeyword(rawValue: word) != nil
-      || StageKeyword(rawValue: word) != nil || FollowingKeyword(rawValue: word) != nil
+      || PrefixKeyword(rawValue: word) != nil || StageKeyword(rawValue: word) != nil
+      || FollowingKeyword(rawValue: word) != nil
       || QueryVerb(rawValue: word) != nil
   }
 }

@@ -3,10 +3,25 @@ extension Parser {
   /// A pipeline, of which the first value may have been read.
   mutating func parsePipeline(after first: Expression? = nil) -> Pipeline {
     skipBlanks()
+    if first == nil, let prefix = PrefixKeyword(rawValue: headWord) { return parsePrefixed(prefix) }
     let start = first.map { Int($0.range.lower) } ?? position
     var stages = [parseFirstStage(after: first)]
     while startsNextStage() { stages.append(parseNextStage()) }
     return Pipeline(stages: stages, range: range(from: start))
+  }
+
+  /// A pipeline behind `plan`, `explain` or `as-curl`: all of it belongs to the prefix.
+  private mutating func parsePrefixed(_ prefix: PrefixKeyword) -> Pipeline {
+    let start = position
+    consume(prefix.rawValue.utf8.count, as: .keyword)
+    let name = Name(prefix.rawValue, range(from: start))
+    skipBlanks()
+    if let second = PrefixKeyword(rawValue: headWord) {
+      let end = position + second.rawValue.utf8.count
+      report(.secondPrefix(second.rawValue, behind: name.text, at: SourceRange(position, end)))
+    }
+    let stage = Stage(kind: .prefixed(name, parsePipeline()), range: range(from: start))
+    return Pipeline(stages: [stage], range: stage.range)
   }
 
   /// At a prompt: `| where …` on the last result.
@@ -70,7 +85,7 @@ extension Parser {
     let word = headWord
     if let keyword = StageKeyword(rawValue: word) { return parseBlockStage(keyword) }
     if ["true", "false", "null", "not"].contains(word) { return .expression(parseExpression()) }
-    if StatementKeyword(rawValue: word) != nil || FollowingKeyword(rawValue: word) != nil {
+    if ReservedWords.isMisplaced(word) {
       fail(.misplacedKeyword(word, at: SourceRange(position, position + word.utf8.count)))
       return .missing
     }

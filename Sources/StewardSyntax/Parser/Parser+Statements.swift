@@ -71,7 +71,6 @@ extension Parser {
     case .throw: return .throwing(parseExpression())
     case .source: return .source(parseExpectedString("a file's name in quotes"))
     case .use: return parseUse()
-    case .plan, .explain, .asCurl: return .prefixed(word, parsePipeline())
     case .runbook: return parseLateRunbook(word)
     }
   }

@@ -12,6 +12,8 @@ package struct Stage: Sendable {
     case conditional(Conditional)
     case match(Match)
     case attempt(Attempt)
+    /// `plan`, `explain` or `as-curl` before a pipeline: the only stage of its own.
+    case prefixed(Name, Pipeline)
     case missing
   }
   package var kind: Kind

@@ -48,8 +48,6 @@ package struct Statement: Sendable {
     case source(StringLiteral)
     /// `use "f.steward" as name`.
     case use(StringLiteral, as: Name)
-    /// `plan`, `explain` or `as-curl` before a pipeline.
-    case prefixed(Name, Pipeline)
     case pipeline(Pipeline)
     /// Text that is no statement; a diagnostic says why.
     case missing

@@ -23,6 +23,7 @@ extension TreeOutline {
       }
       let finally = attempt.finally.map { " finally \(block($0))" } ?? ""
       return "try \(block(attempt.body))\(catches.joined())\(finally)"
+    case .prefixed(let word, let value): return "\(word.text): \(pipeline(value))"
     case .missing: return "?"
     }
   }

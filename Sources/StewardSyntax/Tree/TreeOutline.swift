@@ -39,7 +39,6 @@ package enum TreeOutline {
     case .throwing(let value): return "throw \(expression(value))"
     case .source(let file): return "source \(string(file))"
     case .use(let file, let name): return "use \(string(file)) as \(name.text)"
-    case .prefixed(let word, let value): return "\(word.text): \(pipeline(value))"
     case .pipeline(let value): return pipeline(value)
     case .missing: return "?"
     }

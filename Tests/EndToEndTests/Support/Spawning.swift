@@ -25,6 +25,7 @@ enum Spawning {
   /// Starts it with descriptors that `actions` prepares; `flags` is 0 or ``newSession``.
   static func spawn(
     _ arguments: [String],
+    of program: String = program,
     environment: [String: String],
     flags: Int32 = 0,
     actions: (inout posix_spawn_file_actions_t) -> Void
@@ -58,6 +59,15 @@ enum Spawning {
     }
     try #require(code == 0)
     return (ends[0], ends[1])
+  }
+
+  /// A descriptor that no started program inherits.
+  static func uninherited(_ make: () -> Int32) -> Int32 {
+    lock.withLock { _ in
+      let descriptor = make()
+      if descriptor >= 0 { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
+      return descriptor
+    }
   }
 
   /// The exit status, or minus the signal that ended the process. Waits for its end.

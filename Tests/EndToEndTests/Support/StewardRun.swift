@@ -12,10 +12,11 @@ struct StewardRun {
   /// one without any key.
   init(
     _ arguments: [String],
+    of program: String = Spawning.program,
     input: String = "",
     environment: [String: String] = [:]
   ) throws {
-    let running = try RunningSteward(arguments, environment: environment)
+    let running = try RunningSteward(arguments, of: program, environment: environment)
     running.type(input)
     running.endInput()
     self = running.finish()
@@ -51,12 +52,16 @@ final class RunningSteward {
 
   static let patience: Duration = .seconds(20)
 
-  init(_ arguments: [String], environment: [String: String] = [:]) throws {
+  init(
+    _ arguments: [String],
+    of program: String = Spawning.program,
+    environment: [String: String] = [:]
+  ) throws {
     let pipes = try (0..<3).map { _ in
       let (read, write) = try Spawning.descriptors { pipe(&$0) }
       return (read: read, write: write)
     }
-    process = try Spawning.spawn(arguments, environment: environment) { actions in
+    process = try Spawning.spawn(arguments, of: program, environment: environment) { actions in
       posix_spawn_file_actions_adddup2(&actions, pipes[0].read, 0)
       posix_spawn_file_actions_adddup2(&actions, pipes[1].write, 1)
       posix_spawn_file_actions_adddup2(&actions, pipes[2].write, 2)

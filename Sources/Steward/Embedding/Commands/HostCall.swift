@@ -67,10 +67,13 @@ struct HostCall {
       subject: subject(arguments),
       before: nil,
       after: after,
-      place: "\(call.source.name):\(call.source.line(of: call.range.lower))",
-      placeholder: nil
+      place: place,
+      placeholder: nil,
+      step: ChangeStep(context.lane.nextStep())
     )
   }
+
+  private var place: String { "\(call.source.name):\(call.source.line(of: call.range.lower))" }
 
   /// As a plan tells calls apart.
   private func planned(_ arguments: HostArguments) -> Arguments {
@@ -99,8 +102,15 @@ struct HostCall {
     let operation = command.operation
     let planned = planned(arguments)
     let admission = try clientErrors { () throws(ClientError) in
-      try gate.admit(operation, planned, intent: gate.now)
+      try gate.admit(
+        operation,
+        planned,
+        intent: gate.now,
+        place: place,
+        step: ChangeStep(context.lane.nextStep())
+      )
     }
+    gate.willSend(admission)
     do throws(RunError) {
       let output = try output(of: try result(arguments))
       gate.settle(admission, .made(.null, requestID: nil))

@@ -16,9 +16,12 @@ enum ExitStatusPage {
     ("\(ExitStatus.failed)", "an error while it ran"),
     ("\(ExitStatus.notChecked)", "the check found errors: nothing was sent"),
     ("3–63", "what a script says with `exit N`"),
-    ("\(ExitStatus.usage)", "the command line itself is wrong"),
+    ("\(ExitStatus.usage)", "the command line itself, or the file of the profiles, is wrong"),
     ("\(ExitStatus.limit)", "a limit or a guard said no"),
-    ("\(ExitStatus.declined)", "declined or refused: read-only, ceiling, confirmation"),
+    (
+      "\(ExitStatus.declined)",
+      "declined or refused: read-only, ceiling, confirmation, another organization"
+    ),
     ("\(ExitStatus.auth)", "no credential, or one that may not do it"),
     (
       "\(ExitStatus.partlyDone)",

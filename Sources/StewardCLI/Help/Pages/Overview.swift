@@ -24,6 +24,7 @@ enum Overview {
     HelpTerm("steward runs", "what was changed; show, resume and undo take a RUN"),
     HelpTerm("steward fmt FILE …", "lays scripts out in one style; --check only looks"),
     HelpTerm("steward sandbox", "a local organization on a port, to try things on"),
+    HelpTerm("steward profile …", "organizations by name: their keys, modes and limits"),
     HelpTerm("steward doctor", "which key and organization are used, and what is amiss"),
     HelpTerm("steward help TOPIC …", "explains a command, a function or a topic"),
   ]

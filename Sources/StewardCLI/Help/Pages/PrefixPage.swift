@@ -7,6 +7,20 @@ struct PrefixPage {
 
   static let all = [
     PrefixPage(
+      "plan",
+      "What a pipeline would change, by name; only reads are sent",
+      notes: [
+        "Goes through the pipeline as a run would. Each change is written down and answered by what "
+          + "it would do, so that later stages see it; files are not written, nothing is printed, "
+          + "and variables stay as they are. `exit` ends the plan.",
+        "A terminal shows the report of `steward plan`. The rows behind it have command, subject, "
+          + "effects, arguments, before, after, also and place: "
+          + "`(plan …) | where \"destroy\" in effects` goes on with them.",
+        "It may be used where changes are forbidden, such as in a session that only reads.",
+      ],
+      example: "plan users remove jane@acme.example"
+    ),
+    PrefixPage(
       "explain",
       "What a pipeline would do, stage by stage; nothing is sent and nothing is run",
       notes: [

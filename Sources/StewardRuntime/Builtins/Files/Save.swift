@@ -32,6 +32,7 @@ extension Command {
     output: { _ in .nothing },
     effects: { _ in .file },
     holds: { Saving.holding(of: $0) },
+    holdsFilesBack: true,
     isOutlet: true,
     validate: { Saving.problems(of: $0) },
     run: { call, context throws(RunError) in

@@ -94,6 +94,9 @@ package struct ResultWriter: Sendable {
   private func text(of rows: RowStream, rowType: DataType) -> TextStream {
     // Rows that a closure without a value gave: there is nothing to show of them.
     if case .null = rowType { return DrainedStream(rows) }
+    if format == .table || format == .md, let rows = rows as? ReportedRows {
+      return ReportText(rows, format)
+    }
     let text = formatted(rows, rowType)
     text.budget = budget
     text.cancellation = cancellation

@@ -1,11 +1,13 @@
 package import AdminAPI
-internal import StewardValues
+package import StewardRuntime
+package import StewardValues
 
 /// What a run would do, for people and for programs.
 package struct PlanReport: Sendable {
   let changes: ChangeSet
   let files: [PlannedFile]
   let organization: String?
+  let effort: Effort
   /// People and things are told by their ids.
   let isRedacted: Bool
 
@@ -13,22 +15,18 @@ package struct PlanReport: Sendable {
     changes: ChangeSet,
     files: [PlannedFile],
     organization: String?,
+    effort: Effort? = nil,
     isRedacted: Bool = false
   ) {
+    self.effort = effort ?? Effort(changes)
     self.changes = isRedacted ? changes.redacted : changes
     self.isRedacted = isRedacted
     self.files = files
     self.organization = organization
   }
 
-  package init(_ plan: PlannedRun, organization: String?, isRedacted: Bool = false) {
-    self.init(
-      changes: plan.changes,
-      files: plan.files,
-      organization: organization,
-      isRedacted: isRedacted
-    )
-  }
+  /// Of its rows.
+  package static let type = DataType.stream(.record(PlannedRow.shape))
 
   /// Lines up to 80 columns where names allow, without a line break at the end.
   package var text: String {
@@ -37,29 +35,21 @@ package struct PlanReport: Sendable {
     }
     let paragraphs = [
       changes.confirmationText(organization: organization), fileLines.joined(separator: "\n"),
-      effort,
+      effort.text,
     ]
     return paragraphs.filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
 
   private var fileLines: [String] {
-    files.map { "would write \(printable($0.path)), \($0.byteCount) bytes" }
-  }
-
-  /// Requests, and how long the API's allowance makes them take.
-  private var effort: String {
-    let requests = "\(changes.count) request\(changes.count == 1 ? "" : "s")"
-    guard let slowest = changes.slowest else { return requests }
-    return "\(requests), about \(slowest.minutes) minute\(slowest.minutes == 1 ? "" : "s") "
-      + "(\(slowest.budget.rawValue): \(slowest.perMinute) a minute)"
+    files.map(\.text)
   }
 
   /// For programs: one record a change.
-  package var rows: Value { Value(listing: changes.changes.map(\.row)) }
+  package var rows: ContiguousArray<Value> { ContiguousArray(changes.changes.map(\.row)) }
 
   /// For the comment of a pull request.
   package var markdown: String {
-    var lines = ["## \(PlanMessages.changes(changes.count))\(place)", ""]
+    var lines = ["## \(changes.count == 1 ? "1 change" : "\(changes.count) changes")\(place)", ""]
     guard !changes.isEmpty else { return "## Nothing would change\n" }
     lines += ["| what | whom | before → after |", "|---|---|---|"]
     lines += changes.changes.map { change in
@@ -69,10 +59,15 @@ package struct PlanReport: Sendable {
       ]
       return "| \(cells.map(Self.cell).joined(separator: " | ")) |"
     }
+    for change in changes.changes {
+      for fact in change.counted ?? [] {
+        lines += ["", "\(Self.cell(change.subject)): \(Self.cell(fact))"]
+      }
+    }
     let final = changes.count(of: .destroy)
     if final > 0 { lines += ["", "**\(final) of \(changes.count) cannot be undone.**"] }
     if !files.isEmpty { lines += [""] + fileLines.map { "- \($0)" } }
-    return (lines + ["", effort, ""]).joined(separator: "\n")
+    return (lines + ["", effort.text, ""]).joined(separator: "\n")
   }
 
   private var place: String { organization.map { " in \(printable($0))" } ?? "" }
@@ -89,27 +84,15 @@ package struct PlanReport: Sendable {
 
 extension PlannedChange {
   fileprivate var row: Value {
-    Value(fields: [
-      "command": Value(operation.words.joined(separator: " ")),
-      "subject": Value(subject),
-      "effects": Value(listing: effects.words.map { Value($0) }),
-      "arguments": arguments.json,
-      "before": before ?? .null,
-      "after": after,
-      "also": Value(listing: also.map { Value($0) }),
-      "place": Value(place),
-    ])
-  }
-}
-
-extension ChangeSet {
-  /// The allowance that takes longest; nil if all fit into the first minute.
-  fileprivate var slowest: (budget: Budget, perMinute: Int, minutes: Int)? {
-    var counts: [Budget: Int] = [:]
-    for change in changes { counts[change.operation.budget, default: 0] += 1 }
-    let times = counts.map { budget, count in
-      (budget: budget, perMinute: budget.perMinute, minutes: count / max(budget.perMinute, 1))
-    }
-    return times.filter { $0.minutes > 0 }.max { $0.minutes < $1.minutes }
+    let texts = { (texts: [String]) in Value(texts.map { Value($0) }) }
+    return .record(
+      Record(
+        shape: PlannedRow.shape,
+        values: [
+          Value(operation.words.joined(separator: " ")), Value(subject), texts(effects.words),
+          arguments.json, before ?? .null, after, texts(also), Value(place),
+        ]
+      )
+    )
   }
 }

@@ -9,7 +9,7 @@ extension ChangeSet {
 extension PlannedChange {
   fileprivate var redacted: PlannedChange {
     let target = operation.target(arguments)?.identity.joined(separator: " ")
-    return PlannedChange(
+    var change = PlannedChange(
       operation: operation,
       arguments: Arguments(arguments.entries.map { ($0.name, redacted($0.name, $0.value)) }),
       effects: effects,
@@ -17,8 +17,11 @@ extension PlannedChange {
       before: before.map(redacted),
       after: redacted(after),
       place: place,
-      placeholder: placeholder
+      placeholder: placeholder,
+      step: step
     )
+    change.counted = counted
+    return change
   }
 
   private func redacted(_ object: Value) -> Value {
