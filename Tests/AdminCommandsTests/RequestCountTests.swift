@@ -47,10 +47,16 @@ import Testing
     #expect(transport.lines.first == "GET /v1/organizations/users?limit=900")
   }
 
-  @Test func `only the fields that are wanted are decoded`() throws {
-    let rows = try call.rows("users list")
-    rows.expect(Demand(rows: 1, fields: ["email"]))
-    #expect(try rows.next()?.record?.shape.fields.map(\.name) == ["email"])
+  @Test func `only the fields that are wanted are decoded, unless the run may change rows`() throws
+  {
+    var call = call
+    let all = try call.rows("users list")
+    all.expect(Demand(rows: 1, fields: ["email"]))
+    #expect(try all.next()?.record?.shape.fields.count ?? 0 > 1)
+    call.gate = Gate(.live(plan: nil), ceiling: .read, now: TestOrganization.now)
+    let wanted = try call.rows("users list")
+    wanted.expect(Demand(rows: 1, fields: ["email"]))
+    #expect(try wanted.next()?.record?.shape.fields.map(\.name) == ["email"])
   }
 
   @Test func `a wrong argument is found before a row is pulled`() throws {

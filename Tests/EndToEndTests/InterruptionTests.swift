@@ -44,7 +44,7 @@ import Testing
     let folder = try TemporaryFolder()
     let pipe = "\(folder.path)/pipe"
     try #require(mkfifo(pipe, 0o600) == 0)
-    let running = try RunningSteward(["-c", "warn \"ready\"; \(command) \"\(pipe)\" | count"])
+    let running = try RunningSteward(["-c", "warn (\"rea\" + \"dy\"); \(command) \"\(pipe)\""])
     running.wait(forNote: "ready")
     running.signal(SIGINT)
     #expect(running.finish().status == 130)

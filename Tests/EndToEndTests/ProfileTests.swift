@@ -141,7 +141,9 @@ import Testing
     #expect(wrong.status == 0)
     let ordinary = try home.run("--profile", "ordinary", "users", "list")
     #expect(ordinary.status == 67)
-    #expect(ordinary.errors.contains("the profile ordinary (command printf) holds an ordinary API key"))
+    #expect(
+      ordinary.errors.contains("the profile ordinary (command printf) holds an ordinary API key")
+    )
   }
 
   @Test func `a key file that others can read is refused with what to run`() throws {
@@ -212,7 +214,8 @@ import Testing
 
   @Test func `a run is not taken back in a read-only profile, and shown in a dry run`() throws {
     try home.write(profile: "acme", "")
-    let keys = "api-keys list --status active | first 1 | each {|k| api-keys update $k.id --status inactive }"
+    let keys =
+      "api-keys list --status active | first 1 | each {|k| api-keys update $k.id --status inactive }"
     #expect(try home.run("--yes", "-c", keys).status == 0)
     let id = try home.run("runs", "-o", "csv").output.split(separator: "\n").dropFirst().first
     let run = String(try #require(id?.split(separator: ",").first))

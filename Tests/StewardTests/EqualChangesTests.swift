@@ -58,8 +58,7 @@ import Testing
 
   @Test(arguments: Break.all(changeCount))
   func `broken off and resumed, each is made as often as it was planned`(at place: Break) throws {
-    let undisturbed = try Self.ran(nil).sandbox
-    let (sandbox, folder, transport) = try Self.ran(place)
+    let (sandbox, folder, _) = try Self.ran(place)
     let id = try #require(folder.folder.runs().first)
     let second = ScriptRun(TestOrganization(sandbox))
     second.journal = folder.folder
@@ -68,8 +67,7 @@ import Testing
     let record = try folder.folder.record(of: id)
     #expect(!record.isUnfinished)
     #expect(record.madeCount == Self.changeCount)
-    #expect(try Self.state(sandbox) == Self.state(undisturbed))
-    _ = transport
+    #expect(try Self.state(sandbox) == Self.undisturbed.get())
   }
 
   @Test func `a saved plan of equal changes is applied, and has one hash`() throws {
@@ -99,6 +97,20 @@ import Testing
     #expect(run.changesMade == (Self.changeCount, 0))
   }
 
+  @Test func `what rows have made is listed in the order of the rows`() throws {
+    let text = """
+      [1, 2, 3, 4] | par-each {|n| workspaces create --name "Place $n" }
+      workspaces list | first 2 | each {|w| workspaces update $w.id --name "Newest $($w.name)" }
+      workspaces list | first 4 | get name
+      """
+    for _ in 0..<20 {
+      let run = ScriptRun()
+      run.settings.answersYes = true
+      let names = try run.run(text)
+      #expect(names == #"["Newest Place 4","Newest Place 3","Place 2","Place 1"]"#)
+    }
+  }
+
   @Test func `a refusal that leads another way uses what is open`() throws {
     let run = ScriptRun()
     run.settings.answersYes = true
@@ -117,6 +129,9 @@ import Testing
   }
 
   // MARK: Parts
+
+  /// What a run leaves that nobody disturbs.
+  private static let undisturbed = Result { try state(try ran(nil).sandbox) }
 
   private static func organization(_ organization: TestOrganization) throws -> String {
     let text = try ScriptRun(organization).run("(organization get).id")

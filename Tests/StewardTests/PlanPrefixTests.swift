@@ -100,4 +100,57 @@ import Testing
     let program = try #require(session.check(SourceText(text, name: "x")).program)
     #expect(program.effects == [.read, .file, .prompt])
   }
+
+  /// Ways in which a change may try to get out.
+  private static let hostile = [
+    "plan users list | first 3 | par-each {|u| users remove $u.id }",
+    "plan users list | first 3 | each --on-error skip {|u| users remove $u.id; throw \"x\" }",
+    "plan try { throw \"x\" } catch { users remove jane@acme.example } finally { workspaces archive Research }",
+    "let f = {|who| users remove (resolve_id(\"user\", $who)) }\nplan call $f jane@acme.example",
+    "def gone (who: id<user>) { users remove $who }\nplan gone jane@acme.example",
+    "plan call --timeout 30s {|| users remove jane@acme.example }",
+    "plan if true { let rows = (plan users remove jane@acme.example); users remove wei@acme.example }",
+    "plan (users remove jane@acme.example) | get id",
+    "plan print \"$(users remove jane@acme.example | get id)\"",
+    "plan [{email: \"x@acme.example\", role: \"user\"}] | sync users --remove",
+    "plan match 1 { 1 => { users remove jane@acme.example; exit 3 } _ => { print 1 } }",
+    "let a = [1, 2] | par-each {|n| plan users remove jane@acme.example }\nprint (len($a))",
+  ]
+
+  @Test(arguments: hostile)
+  func `nothing gets out of a plan`(script: String) throws {
+    for ceiling: Effects in [.all, [.read, .prompt, .file]] {
+      let run = ScriptRun()
+      run.settings.ceiling = ceiling
+      run.settings.answersYes = true
+      do throws(RunError) {
+        try run.showing(script)
+      } catch {
+        // A closure that is written outside the plan counts there: above the ceiling.
+        #expect(error.kind == .declined && ceiling != .all, "\(error)")
+      }
+      #expect(run.transport.changes == [])
+      #expect(run.changesMade.sent == 0)
+    }
+  }
+
+  @Test func `a file is named and not written`() throws {
+    let run = ScriptRun()
+    let script = "plan users list | each {|u| users remove $u.id } | save gone.csv"
+    try run.show(script, in: .table)
+    #expect(run.host.output.contains("would write gone.csv, "))
+  }
+}
+
+extension ScriptRun {
+  /// Runs the text to its end; a text with an error in it is none of these tests'.
+  fileprivate func showing(_ text: String) throws(RunError) {
+    do {
+      try show(text, in: .ndjson)
+    } catch let error as RunError {
+      throw error
+    } catch {
+      throw RunError(.internal, "\(error)")
+    }
+  }
 }

@@ -34,6 +34,11 @@ extension AdminClient {
       place: place,
       step: step
     )
+    guard let turn = CreationLedger.key(change) else {
+      return try await letOut(change, request, gate)
+    }
+    await gate.turns.take(turn)
+    defer { gate.turns.end(turn) }
     return try await letOut(change, request, gate)
   }
 
@@ -96,6 +101,7 @@ extension AdminClient {
   ) async throws(ClientError) -> Value {
     if let known = try await answeredEarlier(change, gate) { return known }
     do throws(ClientError) {
+      if Task.isCancelled { throw ClientError(.cancelled, "cancelled before it was sent") }
       try gate.journal?.willSend(change)
     } catch {
       gate.settle(change, .refused(error))

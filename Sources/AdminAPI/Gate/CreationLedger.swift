@@ -4,17 +4,11 @@ internal import Synchronization
 /// Which objects a run has made, and which of its creations may have been carried out: so that an
 /// object is never taken for the work of two equal calls.
 ///
-/// Only of objects that the server names; every other is known by its arguments.
+/// Only of objects that the server names; every other is known by its arguments. Equal creations are
+/// sent one after the other, so that no object appears while another is looked for.
 struct CreationLedger: Sendable {
-  /// Calls that are equal.
-  private struct Calls: Sendable {
-    /// On their way, unanswered.
-    var underWay: Set<Int> = []
-    /// Sent, and the answer is lost.
-    var lost = 0
-  }
-
-  private var calls: [String: Calls] = [:]
+  /// How many of the calls that are equal were sent without an answer.
+  private var lost: [String: Int] = [:]
   private var made: Set<ObjectKey> = []
 
   init() {}
@@ -28,31 +22,20 @@ struct CreationLedger: Sendable {
       case .made(let answer):
         if let key = ObjectKey(collection, object: answer) { made.insert(key) }
       case .unknown:
-        calls[Canonical.key(planned.operation, planned.arguments), default: Calls()].lost += 1
+        lost[Canonical.key(planned.operation, planned.arguments), default: 0] += 1
       }
     }
   }
 
-  mutating func send(_ change: SentChange) {
-    guard let key = Self.key(change) else { return }
-    calls[key, default: Calls()].underWay.insert(change.number)
-  }
-
   mutating func lose(_ change: SentChange) {
     guard let key = Self.key(change) else { return }
-    calls[key]?.underWay.remove(change.number)
-    calls[key, default: Calls()].lost += 1
+    lost[key, default: 0] += 1
   }
 
   /// One whose answer was lost is found, or was certainly not carried out.
   mutating func find(_ change: SentChange) {
-    guard let key = Self.key(change), let lost = calls[key]?.lost else { return }
-    calls[key]?.lost = max(lost - 1, 0)
-  }
-
-  mutating func settle(_ change: SentChange, _ outcome: ChangeOutcome) {
-    guard let key = Self.key(change) else { return }
-    calls[key]?.underWay.remove(change.number)
+    guard let key = Self.key(change), let count = lost[key] else { return }
+    lost[key] = max(count - 1, 0)
   }
 
   mutating func adopt(_ change: SentChange, _ answer: Value) {
@@ -64,28 +47,25 @@ struct CreationLedger: Sendable {
 
   /// The object that a call has made whose answer was lost, among those that look like it.
   ///
-  /// - Returns: Nil if it cannot be told: another equal call is on its way, or there are more objects
-  ///   than calls.
+  /// - Returns: Nil if there are more such objects than calls.
   mutating func claim(
     among candidates: [(key: ObjectKey, object: Value)],
     for change: SentChange
   ) -> UnknownOutcome.Finding? {
     let open = candidates.filter { !made.contains($0.key) }
     guard let first = open.first else { return .notMade }
-    guard let key = Self.key(change), let equal = calls[key], equal.underWay.isEmpty,
-      open.count <= equal.lost
-    else { return nil }
+    guard let key = Self.key(change), open.count <= lost[key] ?? 0 else { return nil }
     made.insert(first.key)
     find(change)
     return .made(first.object)
   }
 
-  private static func key(_ change: SentChange) -> String? {
+  /// Nil for calls whose object is known by their arguments.
+  static func key(_ change: SentChange) -> String? {
     guard collection(change.operation, change.arguments) != nil else { return nil }
     return Canonical.key(change.operation, change.arguments)
   }
 
-  /// Nil for calls whose object is known by their arguments.
   private static func collection(
     _ operation: Operation,
     _ arguments: Arguments

@@ -125,7 +125,7 @@ extension Gate {
       step: step
     )
     state.withLock { $0.changes.append(change) }
-    keep(operation, arguments, answer: answer)
+    keep(operation, arguments, answer: answer, step: step)
     return answer
   }
 

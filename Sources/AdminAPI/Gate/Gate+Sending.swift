@@ -49,10 +49,7 @@ extension Gate {
   }
 
   /// The change goes out now.
-  package func willSend(_ change: SentChange) {
-    state.withLock { $0.creations.send(change) }
-    tell(.sending, of: change)
-  }
+  package func willSend(_ change: SentChange) { tell(.sending, of: change) }
 
   private func tell(_ stage: ChangeEvent.Stage, of change: SentChange) {
     observer?(
@@ -80,7 +77,6 @@ extension Gate {
   /// made.
   package func settle(_ change: SentChange, _ outcome: ChangeOutcome) {
     tell(ChangeEvent.Stage(outcome), of: change)
-    state.withLock { $0.creations.settle(change, outcome) }
     switch outcome {
     case .made(let answer, _):
       adopt(change, answer)
@@ -98,7 +94,15 @@ extension Gate {
       if let planned = change.planned { state.ledger.confirm(planned, answer) }
       state.creations.adopt(change, answer)
     }
-    keep(change.operation, change.arguments, answer: answer)
+    keep(change.operation, change.arguments, answer: answer, step: step(of: change))
+  }
+
+  /// The planned one, so that lists are in the order of the plan.
+  private func step(of change: SentChange) -> ChangeStep {
+    guard let planned = change.planned, case .live(let plan?) = mode else {
+      return ChangeStep([change.number])
+    }
+    return plan.changes[planned].step
   }
 
   private func subject(_ operation: Operation, _ arguments: Arguments) -> String {

@@ -21,8 +21,8 @@ public final class Gate: Sendable {
     /// Those that the run creates or changes; one that is not in ``objects`` it takes away.
     var touched: Set<ObjectKey> = []
     var touchedCollections: Set<String> = []
-    /// Those that the run creates, in that order.
-    var created: [ObjectKey] = []
+    /// Those that the run creates, with the steps at which it does.
+    var created: [ObjectKey: ChangeStep] = [:]
     /// Those that the run archives, whose names nobody means any more.
     var archived: Set<ObjectKey> = []
     /// How often the second pass has read each address.
@@ -71,6 +71,8 @@ public final class Gate: Sendable {
   let limits: [(effects: Effects, limit: Int)]
   /// The gate of the run in which this one only rehearses a part; nil for the run's own.
   let base: Gate?
+  /// Of equal creations, which only their answers tell apart.
+  let turns = Turns()
   let state: Mutex<State>
 
   /// A gate for one pass of one run.

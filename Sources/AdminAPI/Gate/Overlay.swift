@@ -87,7 +87,9 @@ extension Gate {
       }
       guard overlay.isFirstPage else { return kept }
       var new: ContiguousArray<Value> = []
-      for key in state.created.reversed() where key.collection == collection.name {
+      // The newest first, in the order of the steps: rows of a parallel loop make theirs in any order.
+      let created = state.created.filter { $0.key.collection == collection.name }
+      for (key, _) in created.sorted(by: { $0.value > $1.value }) {
         guard !seen.contains(key), let object = state.objects[key], overlay.accepts(object)
         else { continue }
         added.insert(key)
@@ -116,24 +118,27 @@ extension Gate {
   func made(_ operation: Operation, _ arguments: Arguments) -> Value? {
     guard let target = operation.target(arguments) else { return nil }
     return state.withLock { state in
-      state.created.contains(target) ? state.objects[target] : nil
+      state.created[target] != nil ? state.objects[target] : nil
     }
   }
 
   /// What a change has made of its object counts from now on in all that is read.
-  func keep(_ operation: Operation, _ arguments: Arguments, answer: Value) {
+  func keep(
+    _ operation: Operation,
+    _ arguments: Arguments,
+    answer: Value,
+    step: ChangeStep
+  ) {
     guard let collection = operation.semantics.collection,
       let key = operation.target(arguments) ?? ObjectKey(collection, object: answer)
     else { return }
     state.withLock { state in
       state.touched.insert(key)
       state.touchedCollections.insert(collection.name)
-      if operation.semantics.isCreation, state.objects[key] == nil || !state.created.contains(key) {
-        state.created.append(key)
-      }
+      if operation.semantics.isCreation { state.created[key] = step }
       if case .removes = operation.semantics {
         state.objects.removeValue(forKey: key)
-        state.created.removeAll { $0 == key }
+        state.created[key] = nil
       } else {
         state.objects[key] = answer
       }

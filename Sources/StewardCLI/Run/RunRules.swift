@@ -49,7 +49,8 @@ struct RunRules {
   private var readOnlyPart: CeilingPart {
     let mode = ChangeMode.readOnly
     if isInteractive {
-      let help = modes.contains(.live) ? "`mode live` allows it" : "no mode of this session allows it"
+      let help =
+        modes.contains(.live) ? "`mode live` allows it" : "no mode of this session allows it"
       return CeilingPart(mode.effects, name: "the mode read-only", help: help)
     }
     return CeilingPart(

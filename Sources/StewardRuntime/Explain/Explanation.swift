@@ -41,13 +41,11 @@ struct Explanation {
     effects.formUnion(row.effects)
     if requests == nil { requests = row.requests }
     let changes = row.effects.intersection(.changes)
-    if !changes.isDisjoint(with: .planned) {
-      notes.append(
-        "the run is gone through without a change first, and you are asked about all of it"
-      )
-    } else if !changes.isEmpty {
-      notes.append("sent as it comes: it takes nothing away, so nobody is asked")
-    }
+    guard !changes.isEmpty else { return }
+    notes.append(
+      "the run is gone through without a change first, and you are asked about all of it"
+        + (changes.isDisjoint(with: .planned) ? " if it makes many" : "")
+    )
   }
 
   var record: Value {

@@ -16,9 +16,11 @@ extension Parser {
     consume(prefix.rawValue.utf8.count, as: .keyword)
     let name = Name(prefix.rawValue, range(from: start))
     skipBlanks()
-    if let second = PrefixKeyword(rawValue: headWord) {
-      let end = position + second.rawValue.utf8.count
-      report(.secondPrefix(second.rawValue, behind: name.text, at: SourceRange(position, end)))
+    while let further = PrefixKeyword(rawValue: headWord) {
+      let end = position + further.rawValue.utf8.count
+      report(.secondPrefix(further.rawValue, behind: name.text, at: SourceRange(position, end)))
+      consume(further.rawValue.utf8.count, as: .keyword)
+      skipBlanks()
     }
     let stage = Stage(kind: .prefixed(name, parsePipeline()), range: range(from: start))
     return Pipeline(stages: [stage], range: stage.range)

@@ -30,8 +30,8 @@ public struct Effects: OptionSet, Sendable, Hashable {
   public static let all = Effects(rawValue: (1 << 10) - 1)
   /// Those that change the organization.
   public static let changes: Effects = [.create, .update, .grant, .cut, .destroy]
-  /// What is planned and confirmed before anything is sent. Other changes go out as they come: they
-  /// take nothing away, and a first pass would double their reads.
+  /// What is always confirmed before anything is sent. All changes are planned; others are confirmed
+  /// where they are many, or give somebody outside the organization access.
   public static let planned: Effects = [.cut, .destroy]
 
   /// The names as they are written in a script, in order of weight.

@@ -22,6 +22,13 @@ import Testing
     #expect(organization.transport.changes == [])
   }
 
+  @Test func `a script that may only read may plan`() async throws {
+    let report = try await run("(plan \(deactivation)) | get effects | flatten")
+    #expect(report.error == nil)
+    #expect(report.output == "\"cut\"\n")
+    #expect(organization.transport.changes == [])
+  }
+
   @Test func `what takes away needs somebody who agrees`() async throws {
     let report = try await run(deactivation, Policy(allow: .all))
     #expect(report.error?.kind == .declined)
