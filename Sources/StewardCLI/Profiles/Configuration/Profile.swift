@@ -40,7 +40,7 @@ package enum KeySource: Sendable, Equatable {
   /// A file that only its owner can read.
   case file(String)
 
-  /// `command op`, `file /home/me/key`: the arguments of a command are its own business.
+  /// `command op`, `file ~/.admin-key`: the arguments of a command are its own business.
   package var description: String {
     switch self {
     case .command(let words): "command \(words.first ?? "")"
