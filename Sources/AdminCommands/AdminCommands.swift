@@ -4,15 +4,24 @@ internal import StewardValues
 
 /// The commands that reach an organization, and what scripts may name because of them.
 package enum AdminCommands {
-  /// Every operation of the catalog, and the way to those that it does not have.
-  package static let all: [Command] =
-    Catalog.all.map { OperationCommand($0).command } + [.apiGet] + SyncTarget.all.map(\.command)
+  /// Every operation of the catalog, the way to those that it does not have, and what is built on
+  /// both.
+  package static var all: [Command] { groups.flatMap(\.commands) }
+
+  private static let groups: [CommandGroup] =
+    Catalog.sections.map { section in
+      CommandGroup([Operation.word(section.head)]) {
+        section.operations().map { OperationCommand($0).command }
+      }
+    } + [
+      CommandGroup(["api"]) { [.apiGet] }, CommandGroup(["sync"]) { SyncTarget.all.map(\.command) },
+    ]
 
   /// The whole language: the commands that know no API, and these.
   package static let vocabulary = Vocabulary(
-    commands: BuiltinCommands.all + all,
+    groups: [.builtin] + groups,
     functions: BuiltinFunctions.all + [.resolveID],
-    types: objectTypes,
+    types: { objectTypes },
     resources: Catalog.resources,
     names: .admin,
     rehearsal: { AdminRehearsal($0) }

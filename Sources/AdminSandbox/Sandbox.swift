@@ -90,7 +90,7 @@ public final class Sandbox: Sendable {
   private func answer(_ request: Request, number: Int, _ shared: inout Shared) -> Answer {
     var organizationID: String?
     do throws(APIFailure) {
-      try authentication.check(request.headers)
+      let caller = try authentication.check(request.headers)
       organizationID = shared.organization.organizationID
       let moment = Moment(
         now: clock.now(),
@@ -103,11 +103,12 @@ public final class Sandbox: Sendable {
       case .refused(let failure): throw failure
       case nil: break
       }
-      let (operation, body) = try perform(request, at: moment, &shared.organization)
+      let (operation, body) = try perform(request, caller, at: moment, &shared.organization)
       if !operation.isRead, faults.losesAnswer(ofRequest: number) {
         return .dropped(.afterSending)
       }
-      let headers = headers(number, organizationID)
+      var headers = headers(number, organizationID)
+      if case .content(let mediaType) = operation.response { headers["content-type"] = mediaType }
       return .response(Response(status: 200, headers: headers, body: body))
     } catch {
       return .response(response(error, number: number, organizationID: organizationID))
@@ -116,14 +117,16 @@ public final class Sandbox: Sendable {
 
   private func perform(
     _ request: Request,
+    _ caller: Access.Caller,
     at moment: Moment,
     _ organization: inout OrganizationState
   ) throws(APIFailure) -> (operation: AdminAPI.Operation, body: [UInt8]) {
     let (operation, path) = try router.match(request.method, request.path)
+    try operation.access.check(caller, in: settings.kind, operation)
     let arguments = try ArgumentReader(operation: operation).read(request)
     let call = Call(operation: operation, path: path, arguments: arguments, moment: moment)
     let body = try organization.perform(call)
-    if settings.checksAnswers, case .object = operation.response,
+    if settings.checksAnswers, operation.isChecked,
       let problem = ShapeCheck.problem(in: body, of: operation)
     {
       throw .internalError("The sandbox's answer is not as described: \(problem)")
@@ -149,5 +152,15 @@ public final class Sandbox: Sendable {
     ]
     if let organizationID { fields.append(("anthropic-organization-id", organizationID)) }
     return Headers(fields)
+  }
+}
+
+extension AdminAPI.Operation {
+  /// Lists of many rows are not looked at row by row: they are made as single objects are.
+  fileprivate var isChecked: Bool {
+    switch response {
+    case .object, .page(.cursor, _): true
+    default: false
+    }
   }
 }

@@ -13,7 +13,7 @@ public struct Access: Sendable {
   }
 
   /// Where organizations are managed.
-  public enum Platform: String, Sendable {
+  public enum Platform: String, Sendable, CaseIterable {
     case console
     case enterprise
     case aws
@@ -43,7 +43,7 @@ public struct Access: Sendable {
       case .adminKey: .adminKey
       case .oauthToken: .adminToken
       case .enterpriseScopedKey: .scopedKey
-      case .workspaceKey, .unknown: nil
+      case .workspaceKey, .sandboxKey, .unknown: nil
       }
     guard let caller, !callers.contains(caller) else { return nil }
     let needed = callers.map(\.words).joined(separator: " or ")

@@ -108,9 +108,12 @@ public struct Operation: Sendable {
 
   /// The command's words: the id's parts in kebab case, with `get` for retrieve.
   public var words: [String] {
-    id.split(separator: ".").map { part in
-      part == "retrieve" ? "get" : part.split(separator: "_").joined(separator: "-")
-    }
+    id.split(separator: ".").map { $0 == "retrieve" ? "get" : Self.word(String($0)) }
+  }
+
+  /// A part of an id in kebab case.
+  package static func word(_ part: String) -> String {
+    part.split(separator: "_").joined(separator: "-")
   }
 }
 

@@ -32,9 +32,13 @@ public final class AdminClient: Sendable {
     knownOrganization = KnownOrganization()
   }
 
-  private init(_ client: AdminClient, _ admission: @escaping Admission) {
+  private init(
+    _ client: AdminClient,
+    _ admission: Admission?,
+    _ configuration: ClientConfiguration
+  ) {
     transport = client.transport
-    configuration = client.configuration
+    self.configuration = configuration
     credential = client.credential
     pacer = client.pacer
     knownOrganization = client.knownOrganization
@@ -43,7 +47,14 @@ public final class AdminClient: Sendable {
 
   /// The same client for one run: every request is admitted once, however often it is repeated.
   package func admitting(_ admission: @escaping Admission) -> AdminClient {
-    AdminClient(self, admission)
+    AdminClient(self, admission, configuration)
+  }
+
+  /// The same client for a call that sends files.
+  package func reading(_ files: @escaping FileSource) -> AdminClient {
+    var configuration = configuration
+    configuration.files = files
+    return AdminClient(self, admission, configuration)
   }
 
   /// Reads one object, or all rows of a list.
@@ -65,6 +76,7 @@ public final class AdminClient: Sendable {
     guard case .object(let shape) = operation.response else {
       return try await rows(operation, arguments, gate: gate)
     }
+    if operation.method != .get { return try await probe(operation, arguments, shape, gate) }
     if let planned = try gate?.plannedAnswer(operation, arguments) { return planned }
     do throws(ClientError) {
       let (response, isOld) = try await send(operation, arguments, gate)
@@ -79,6 +91,39 @@ public final class AdminClient: Sendable {
       }
       return made
     }
+  }
+
+  /// Tries something out by a request that is no GET. It changes nothing, but a dry run promises
+  /// that nothing but GET leaves.
+  private func probe(
+    _ operation: Operation,
+    _ arguments: Arguments,
+    _ shape: Shape,
+    _ gate: Gate?
+  ) async throws(ClientError) -> Value {
+    let request = try request(operation, arguments)
+    guard gate?.isRecording != true else {
+      throw ClientError(
+        .invalid,
+        "\(operation.words.joined(separator: " ")) cannot be planned: it sends a request, and what "
+          + "comes back cannot be foreseen",
+        hint: "run it by itself, or use `--stream`",
+        nothingWasSent: true
+      )
+    }
+    var exchange = Exchange(self, request, budget: operation.budget, isRepeatable: true)
+    return try Wire.object(try await exchange.run(), shape)
+  }
+
+  /// Reads what is no JSON: the archive of a plugin.
+  ///
+  /// - Throws: As ``perform(_:_:gate:)`` does.
+  package func content(
+    _ operation: Operation,
+    _ arguments: Arguments,
+    gate: Gate? = nil
+  ) async throws(ClientError) -> [UInt8] {
+    try await send(operation, arguments, gate).response.body
   }
 
   /// The rows of a list, page by page.

@@ -6,6 +6,8 @@ public struct Credential: Sendable, CustomStringConvertible, CustomReflectable {
   public enum Kind: String, Sendable {
     /// `sk-ant-admin01-…`, made in the Console.
     case adminKey = "an Admin API key"
+    /// `sk-ant-admin01-sandbox-…`: of a local organization, and good for all of it.
+    case sandboxKey = "a sandbox's key"
     /// `sk-ant-oat…`, sent as a bearer token.
     case oauthToken = "an OAuth token"
     /// `sk-ant-api01-…`, made in claude.ai by the primary owner.
@@ -44,7 +46,7 @@ public struct Credential: Sendable, CustomStringConvertible, CustomReflectable {
 
   private static func kind(of text: String) -> Kind {
     let prefixes: [(String, Kind)] = [
-      ("sk-ant-admin", .adminKey), ("sk-ant-oat", .oauthToken),
+      ("sk-ant-admin01-sandbox-", .sandboxKey), ("sk-ant-admin", .adminKey), ("sk-ant-oat", .oauthToken),
       ("sk-ant-api01-", .enterpriseScopedKey), ("sk-ant-api03-", .workspaceKey),
     ]
     return prefixes.first { text.hasPrefix($0.0) }?.1 ?? .unknown

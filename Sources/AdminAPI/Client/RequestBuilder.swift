@@ -81,7 +81,7 @@ package struct RequestBuilder: Sendable {
 
   private func fields(_ parameters: [Parameter]) -> Value {
     let given = parameters.compactMap { parameter in
-      arguments[parameter.name].map { (Field(parameter.wireName, parameter.type), $0) }
+      arguments[parameter.name].map { (Field(parameter.wireName, .any), Wire.amount($0) ?? $0) }
     }
     return .record(Record(shape: Shape(fields: given.map(\.0)), values: given.map(\.1)))
   }

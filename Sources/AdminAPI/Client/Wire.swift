@@ -18,6 +18,12 @@ enum Wire {
     }
   }
 
+  /// An amount as the API wants it, in the currency's smallest unit, as text; nil for what is none.
+  static func amount(_ value: Value) -> Value? {
+    guard case .money(let box) = value else { return nil }
+    return box.money.minorUnits.map { Value("\($0)") }
+  }
+
   /// Any JSON, untyped; nil if it is none.
   static func value(_ bytes: [UInt8]) -> Value? {
     var reader = JSONReader()

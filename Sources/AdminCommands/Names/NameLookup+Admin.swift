@@ -5,7 +5,7 @@ internal import StewardValues
 extension NameLookup {
   /// The names of the organization's users, workspaces, keys and so on.
   static let admin = NameLookup(
-    resources: Set(Catalog.resources.filter { NaturalName(of: $0) != nil }),
+    hasNames: { NaturalName(of: $0) != nil },
     mistake: { text, resource in
       resource.mistake(inName: text) ?? resource.mismatch(with: Value(text))
     },

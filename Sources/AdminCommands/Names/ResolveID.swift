@@ -20,7 +20,7 @@ extension Function {
       guard values.count == 2, let word = values[0].string, let text = values[1].string else {
         throw RunError(.type, "`resolve_id` takes the word for a resource and a name, both text")
       }
-      guard let resource = NameLookup.admin.resources.first(where: { $0.name == word }) else {
+      guard let resource = Resource.named(word) else {
         throw RunError(.invalid, "`resolve_id`: \(Resource.unknown(word))")
       }
       if text.isEmpty { throw RunError(.invalid, "`resolve_id`: the name is empty") }
@@ -36,12 +36,12 @@ extension CheckedArguments {
   /// The resource, where it is known and its objects have names.
   fileprivate var namedResource: Resource? {
     guard let word = text(0) else { return nil }
-    return NameLookup.admin.resources.first { $0.name == word }
+    return Resource.named(word)
   }
 
   fileprivate var mistakenResource: FunctionProblem? {
     guard let word = text(0), namedResource == nil else { return nil }
-    let names = NameLookup.admin.resources.map(\.name).sorted()
+    let names = Resource.withNames.map(\.name).sorted()
     let hint =
       Spelling.nearest(word, in: names).map { "did you mean \"\($0)\"?" }
       ?? "one of: \(names.joined(separator: ", "))"
@@ -57,6 +57,16 @@ extension CheckedArguments {
 }
 
 extension Resource {
+  /// Those whose objects have names.
+  fileprivate static var withNames: [Resource] {
+    Catalog.resources.filter { NaturalName(of: $0) != nil }
+  }
+
+  /// The one that is called so, if its objects have names.
+  fileprivate static func named(_ word: String) -> Resource? {
+    Catalog.resources.first { $0.name == word && NaturalName(of: $0) != nil }
+  }
+
   fileprivate static func unknown(_ word: String) -> String {
     "`\(printable(word))` is no resource whose objects have names"
   }

@@ -5,11 +5,12 @@ internal import StewardValues
 extension OperationCommand {
   /// What a call may do, as far as its arguments are known before the run.
   func effects(of call: CheckedCall) -> Effects {
-    operation.effects.effects { name in
+    let effects = operation.effects.effects { name in
       guard let argument = operation.parameter(name).flatMap({ call[$0.commandName] })
       else { return .absent }
       return argument.constant.map { .known($0) } ?? .unknown
     }
+    return operation.sendsFiles ? effects.union(.file) : effects
   }
 
   /// What is wrong with constant arguments of the right type: ids of something else, constraints.
@@ -57,5 +58,12 @@ extension Resource {
       return nil
     }
     return "must be the id or the \(names.field) of a \(words), and `\(text)` is neither"
+  }
+}
+
+extension AdminAPI.Operation {
+  /// Whether some of its arguments are names of files.
+  fileprivate var sendsFiles: Bool {
+    parameters.contains { if case .file? = $0.constraint { true } else { false } }
   }
 }

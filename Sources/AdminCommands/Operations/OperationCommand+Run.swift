@@ -6,9 +6,10 @@ internal import StewardValues
 extension OperationCommand {
   /// Sends one request, or gives the rows of a list: then nothing is sent before the first is taken.
   func run(_ call: Call, _ context: RunContext) throws(RunError) -> Output {
-    let services = try context.adminServices()
+    var services = try context.adminServices()
     let given = arguments(of: call)
     let arguments = try services.names.resolved(given, of: operation, services, context)
+    if let files = try files(call) { services = services.reading(files) }
     guard operation.isRead else {
       return .value(try services.change(operation, arguments, of: call, context))
     }
@@ -18,11 +19,31 @@ extension OperationCommand {
       let pages = OperationPages(services, operation, arguments, pageSize: pageSize)
       return .rows(PageRows(pages, context, at: call).stream)
     }
+    let reading = services
+    if case .content = operation.response {
+      let bytes = try context.wait(.read) { () async throws(ClientError) in
+        try await reading.client.content(operation, arguments, gate: reading.gate)
+      }
+      return .bytes(bytes)
+    }
     return .value(
       try context.wait(.read) { () async throws(ClientError) in
-        try await services.client.perform(operation, arguments, gate: services.gate)
+        try await reading.client.perform(operation, arguments, gate: reading.gate)
       }
     )
+  }
+
+  /// The files that a call sends, by their names; nil for most operations.
+  private func files(_ call: Call) throws(RunError) -> [String: [UInt8]]? {
+    var files: [String: [UInt8]]?
+    for (parameter, value) in zip(parameters, call.values) {
+      guard case .file? = parameter.constraint, let value else { continue }
+      for name in (value.list.map(Array.init) ?? [value]).compactMap(\.string) {
+        files = files ?? [:]
+        files?[name] = try call.bytes(ofFile: name)
+      }
+    }
+    return files
   }
 
   /// The request as a line for a shell. Names in it would have to be looked up first.

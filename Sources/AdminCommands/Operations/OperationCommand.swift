@@ -39,6 +39,7 @@ struct OperationCommand: Sendable {
   }
 
   private var outputType: DataType {
+    if case .content = operation.response { return .text }
     let row = DataType.record(operation.response.shape)
     return pageStyle == nil ? row : .stream(row)
   }

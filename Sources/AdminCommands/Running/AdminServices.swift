@@ -20,6 +20,17 @@ package struct AdminServices: Sendable {
 }
 
 extension AdminServices {
+  /// The same for a call that sends files.
+  func reading(_ files: [String: [UInt8]]) -> AdminServices {
+    let client = client.reading { (name) throws(ClientError) in
+      guard let bytes = files[name] else {
+        throw ClientError(.io, "`\(printable(name))` was not read")
+      }
+      return bytes
+    }
+    return AdminServices(client: client, gate: gate, names: names)
+  }
+
   /// Makes one change of a call, through the run's gate.
   func change(
     _ operation: Operation,

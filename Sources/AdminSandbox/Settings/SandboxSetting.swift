@@ -1,3 +1,4 @@
+internal import AdminAPI
 internal import StewardValues
 
 /// One setting of a sandbox, from which its flag, its place in a spec and its help derive.
@@ -13,6 +14,7 @@ public struct SandboxSetting: Sendable {
     case duration(Path<TimeSpan>, ClosedRange<TimeSpan>)
     case probability(Path<Double>)
     case moment(Path<Timestamp?>)
+    case platform(Path<Access.Platform?>)
   }
 
   typealias Path<Value> = any WritableKeyPath<SandboxSettings, Value> & Sendable
@@ -36,6 +38,11 @@ public struct SandboxSetting: Sendable {
       "now",
       .moment(\.now),
       "the time at which the sandbox stands still; by default the real clock"
+    ),
+    SandboxSetting(
+      "kind",
+      .platform(\.kind),
+      "console, enterprise or aws: only what such an organization has, for those who may; by default everything"
     ),
     SandboxSetting(
       "users",
@@ -99,6 +106,7 @@ public struct SandboxSetting: Sendable {
     case .duration: "DURATION"
     case .probability: "PROBABILITY"
     case .moment: "TIME"
+    case .platform: "KIND"
     }
   }
 
@@ -110,6 +118,7 @@ public struct SandboxSetting: Sendable {
     case .duration(let path, _): return settings[keyPath: path].description
     case .probability(let path): return settings[keyPath: path] == 0 ? "0" : nil
     case .moment(let path): return settings[keyPath: path]?.description
+    case .platform(let path): return settings[keyPath: path]?.rawValue
     }
   }
 
@@ -134,6 +143,12 @@ public struct SandboxSetting: Sendable {
     case .moment(let path):
       guard let value = Timestamp(text) else {
         throw refusal(of: text, "a time such as 2026-10-01T09:30:00Z")
+      }
+      settings[keyPath: path] = value
+    case .platform(let path):
+      guard let value = Access.Platform(rawValue: text) else {
+        let kinds = Access.Platform.allCases.map(\.rawValue)
+        throw refusal(of: text, kinds.joined(separator: " or "))
       }
       settings[keyPath: path] = value
     }

@@ -1,3 +1,4 @@
+public import AdminAPI
 public import StewardValues
 
 /// How a sandbox is made: its size, its seed, its clock, and what goes wrong in it.
@@ -8,6 +9,9 @@ public struct SandboxSettings: Sendable {
   public var seed = 1
   /// The time at which the sandbox stands still; nil: it follows the real clock.
   public var now: Timestamp?
+  /// Where the organization is managed, and who may call what; nil: it has what all kinds have, for
+  /// whoever has the key.
+  public var kind: Access.Platform?
   /// People in the organization.
   public var users = 24
   /// Workspaces that are not archived, without the default one.

@@ -40,7 +40,7 @@ public final class Engine: Sendable {
     limits: Limits = .untrusted,
     now: @escaping @Sendable () -> Timestamp = { .now() }
   ) throws(CommandProblem) {
-    var taken = Set(AdminCommands.vocabulary.commands.map(\.name))
+    var taken = commands.isEmpty ? [] : Set(AdminCommands.vocabulary.commands.map(\.name))
     for command in commands {
       try command.check(against: taken)
       taken.insert(command.name)

@@ -7,7 +7,7 @@ package struct SyntaxColours {
   private let heads: Set<String>
 
   package init(_ vocabulary: Vocabulary) {
-    heads = Set(vocabulary.commands.compactMap { $0.words.first } + ReplDirective.names)
+    heads = Set(vocabulary.groups.flatMap(\.heads) + ReplDirective.names)
   }
 
   package func spans(in text: String) -> [StyledSpan] {

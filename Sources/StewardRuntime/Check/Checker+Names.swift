@@ -25,7 +25,7 @@ extension Checker {
 
   /// Counts the read for a parameter of the script that may be given as a name.
   func tallyName(of parameter: Name, _ type: DataType) {
-    guard let resource = type.resourceOfIDs, lookup.resources.contains(resource) else { return }
+    guard let resource = type.resourceOfIDs, lookup.hasNames(resource) else { return }
     tallyLookup("\(resource.name) of `\(parameter.text)`", at: parameter.range)
   }
 
@@ -81,7 +81,7 @@ extension Checker {
     _ type: DataType?,
     _ constant: Value?
   ) -> ArgumentCode {
-    guard let resource = parameter.type.resourceOfIDs, lookup.resources.contains(resource),
+    guard let resource = parameter.type.resourceOfIDs, lookup.hasNames(resource),
       constant != nil || type?.resourceOfNames != nil
     else { return code }
     return code.with(ResolvedNameNode(code.node.site, code.node, parameter.type, lookup))
@@ -89,7 +89,7 @@ extension Checker {
 
   /// What to do about computed text that is no id.
   func helpForName(_ type: DataType) -> String? {
-    guard let resource = type.resourceOfIDs, lookup.resources.contains(resource) else { return nil }
+    guard let resource = type.resourceOfIDs, lookup.hasNames(resource) else { return nil }
     return "the id of a name is resolve_id(\"\(resource.name)\", …)"
   }
 }

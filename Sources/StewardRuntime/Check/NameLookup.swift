@@ -2,8 +2,8 @@ package import StewardValues
 
 /// How the objects of an API are found by the names that people know.
 package struct NameLookup: Sendable {
-  /// Those whose objects have such names.
-  package let resources: Set<Resource>
+  /// Whether objects of a resource have such names.
+  package let hasNames: @Sendable (Resource) -> Bool
   /// What is wrong with a text as an id or name, in words that stand behind a parameter's name; nil
   /// where only the API knows.
   package let mistake: @Sendable (_ text: String, _ resource: Resource) -> String?
@@ -12,20 +12,20 @@ package struct NameLookup: Sendable {
     @Sendable (_ value: Value, _ type: DataType, RunContext) throws(RunError) -> Value
 
   package init(
-    resources: Set<Resource>,
+    hasNames: @escaping @Sendable (Resource) -> Bool,
     mistake: @escaping @Sendable (_ text: String, _ resource: Resource) -> String?,
     resolve:
       @escaping @Sendable (_ value: Value, _ type: DataType, RunContext) throws(RunError)
       -> Value
   ) {
-    self.resources = resources
+    self.hasNames = hasNames
     self.mistake = mistake
     self.resolve = resolve
   }
 
   /// Nothing has a name.
   package static let none = NameLookup(
-    resources: [],
+    hasNames: { _ in false },
     mistake: { _, _ in nil },
     resolve: { value, _, _ in value }
   )

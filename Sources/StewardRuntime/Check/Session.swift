@@ -36,7 +36,7 @@ package final class Session {
     self.vocabulary = vocabulary
     self.isInteractive = isInteractive
     self.loader = loader
-    commands = CommandTable(vocabulary.commands)
+    commands = CommandTable(vocabulary.groups)
     functions = Dictionary(vocabulary.functions.map { ($0.name, $0) }) { first, _ in first }
     scope = Scope(context: context)
     for (name, value) in constants {

@@ -3,10 +3,11 @@ package import StewardValues
 /// What a script may name. Immutable, and shared by all sessions.
 package final class Vocabulary: Sendable {
   /// In the order in which the help lists them.
-  package let commands: [Command]
+  package let groups: [CommandGroup]
   package let functions: [Function]
   /// Types that scripts may write by name beside the language's own: `ApiKey`.
-  package let types: [String: DataType]
+  package var types: [String: DataType] { deferredTypes.value }
+  private let deferredTypes: Deferred<[String: DataType]>
   /// What stands in `id<…>`.
   package let resources: [Resource]
   /// How objects are found that are given by name where an id is expected.
@@ -17,17 +18,17 @@ package final class Vocabulary: Sendable {
   package let optionNames: @Sendable () -> Set<String>
 
   package init(
-    commands: [Command] = BuiltinCommands.all,
+    groups: [CommandGroup] = [.builtin],
     functions: [Function] = BuiltinFunctions.all,
-    types: [String: DataType] = [:],
+    types: @escaping @Sendable () -> [String: DataType] = { [:] },
     resources: [Resource] = [],
     names: NameLookup = .none,
     rehearsal: @escaping @Sendable (RunContext) -> any Rehearsal = { FileRehearsal($0) },
     optionNames: @escaping @Sendable () -> Set<String> = { [] }
   ) {
-    self.commands = commands
+    self.groups = groups
     self.functions = functions
-    self.types = types
+    deferredTypes = Deferred(types)
     self.resources = resources
     self.names = names
     self.rehearsal = rehearsal
@@ -35,16 +36,24 @@ package final class Vocabulary: Sendable {
   }
 }
 
+extension CommandGroup {
+  /// The commands of the language.
+  package static let builtin = CommandGroup(BuiltinCommands.all)
+}
+
 extension Vocabulary {
+  /// All commands; whoever looks for one by its words finds it without building the others.
+  package var commands: [Command] { groups.flatMap(\.commands) }
+
   /// The same with more commands, and with the options of the program that runs it.
   package func adding(
     _ more: [Command],
     optionNames: @escaping @Sendable () -> Set<String>
   ) -> Vocabulary {
     Vocabulary(
-      commands: commands + more,
+      groups: groups + [CommandGroup(more)],
       functions: functions,
-      types: types,
+      types: { [deferredTypes] in deferredTypes.value },
       resources: resources,
       names: names,
       rehearsal: rehearsal,
@@ -59,6 +68,6 @@ extension Vocabulary {
 
   /// Whether a text that stands where an id is expected is looked up as a name.
   func isName(_ text: String, of resource: Resource) -> Bool {
-    names.resources.contains(resource) && self.resource(ofID: text) == nil
+    names.hasNames(resource) && self.resource(ofID: text) == nil
   }
 }

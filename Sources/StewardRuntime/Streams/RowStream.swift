@@ -90,6 +90,9 @@ package enum Output {
   case rows(RowStream)
   case text(TextStream)
 
+  /// Bytes that are there already, to be saved or passed on as they are.
+  package static func bytes(_ bytes: [UInt8]) -> Output { .text(PieceStream([bytes])) }
+
   /// Everything at once: rows become a list, text becomes a string, nothing becomes null.
   ///
   /// `evaluator`: Of the run whose steps and memory this counts for; nil for none.

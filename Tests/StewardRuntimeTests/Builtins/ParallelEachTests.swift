@@ -50,7 +50,7 @@ import Testing
   ) async -> Result<Value, RunError> {
     await EvaluatorThread.run {
       Result { () throws(RunError) in
-        let session = Session(Vocabulary(commands: BuiltinCommands.all + [command]))
+        let session = Session(Vocabulary(groups: [.builtin, CommandGroup([command])]))
         let program = session.check(SourceText(script, name: "test")).program
         guard let program else { throw RunError(.internal, "the script is wrong") }
         let context = RunContext(
