@@ -146,7 +146,9 @@ import Testing
     let probe = try Probe()
     for operation in Catalog.all {
       let path = operation.path.dropFirst("/v1/organizations/".count)
-      let reply = try await probe.send(operation.method, String(path))
+      let beta = operation.betaHeader.map { (name: "anthropic-beta", value: $0.value) }
+      let headers = [(name: "x-api-key", value: probe.sandbox.key), beta].compactMap(\.self)
+      let reply = try await probe.send(operation.method, String(path), headers: headers)
       #expect(reply.status != 405 && reply.status != 500, "\(operation.id)")
       #expect(reply.message != "Not found", "\(operation.id)")
     }
