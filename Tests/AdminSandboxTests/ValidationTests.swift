@@ -144,7 +144,7 @@ import Testing
 
   @Test func `every operation of the catalog is known`() async throws {
     let probe = try Probe()
-    for operation in Catalog.all {
+    for operation in Catalog.all where operation.path.hasPrefix("/v1/organizations/") {
       let path = operation.path.dropFirst("/v1/organizations/".count)
       let beta = operation.betaHeader.map { (name: "anthropic-beta", value: $0.value) }
       let headers = [(name: "x-api-key", value: probe.sandbox.key), beta].compactMap(\.self)
