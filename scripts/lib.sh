@@ -8,6 +8,10 @@ configuration=release
 # shellcheck disable=SC2034  # used by the scripts that source this
 steward=.build/$configuration/steward
 
+# Where the tests find the official Python SDK.
+# shellcheck disable=SC2034  # used by the scripts that source this
+sdk=.build/sdk
+
 say() { printf '%s\n' "$*"; }
 fail() {
   printf '%s: %s\n' "$(basename "$0")" "$1" >&2
