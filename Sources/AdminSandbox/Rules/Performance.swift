@@ -32,7 +32,7 @@ extension OrganizationState {
           json.key("type")
           json.string("organization")
           json.key("name")
-          json.string("Acme Robotics")
+          json.string(state.organizationName)
         }
       }
     }
