@@ -63,6 +63,7 @@ struct OrganizationState: Sendable {
     historyDays = settings.days
     guard let snapshot else {
       people.forget(population.number(of: .felix))
+      seedObjects()
       return
     }
     objects.load(snapshot)
