@@ -14,6 +14,8 @@ extension OrganizationState {
     .merging(memberPerformances) { first, _ in first }
     .merging(keyPerformances) { first, _ in first }
     .merging(reportPerformances) { first, _ in first }
+    .merging(engagementPerformances) { first, _ in first }
+    .merging(analyticsPerformances) { first, _ in first }
 
   mutating func perform(_ call: Call) throws(APIFailure) -> [UInt8] {
     guard let performance = Self.performances[call.operation.id] else {

@@ -1,8 +1,11 @@
+internal import AdminAPI
 internal import StewardValues
 
 /// The organization: its objects and the rules between them.
 struct OrganizationState: Sendable {
   let organizationID: String
+  /// Where it is managed; nil: it has what all kinds have.
+  let kind: Access.Platform?
   let population: Population
   var people: Table<Person>
   var invites: Table<Invitation>
@@ -24,6 +27,7 @@ struct OrganizationState: Sendable {
     let population = Population(settings, at: start)
     let random = population.random.purpose("ids")
     self.population = population
+    kind = settings.kind
     organizationID = UUIDText.make(random.at(0))
     people = Table(
       ids: ObjectIDs(prefix: "user_", random.at(1)),
