@@ -14,6 +14,7 @@ package enum AdminCommands {
         section.operations().map { OperationCommand($0).command }
       }
     } + [
+      CommandGroup(["organization"]) { [.organizationSnapshot] },
       CommandGroup(["api"]) { [.apiGet] }, CommandGroup(["sync"]) { SyncTarget.all.map(\.command) },
     ]
 

@@ -126,6 +126,7 @@ public final class Sandbox: Sendable {
     let arguments = try ArgumentReader(operation: operation).read(request)
     let call = Call(operation: operation, path: path, arguments: arguments, moment: moment)
     let body = try organization.perform(call)
+    if !operation.isRead { organization.note(operation, path, at: moment.now) }
     if settings.checksAnswers, operation.isChecked,
       let problem = ShapeCheck.problem(in: body, of: operation)
     {

@@ -51,7 +51,7 @@ struct Probe {
     let pairs = parts.count < 2 ? [] : parts[1].split(separator: "&")
     let request = Request(
       method,
-      "/v1/organizations/" + parts[0],
+      parts[0].hasPrefix("/") ? parts[0] : "/v1/organizations/" + parts[0],
       query: pairs.map { pair in
         let sides = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
         return (name: String(sides[0]), value: sides.count > 1 ? String(sides[1]) : "")

@@ -160,12 +160,12 @@ import Testing
     #expect(standard.status == 0)
     for text in [
       "acme, the default", "read-only", "config/steward/config.json: 0600",
-      "an Admin API key (••••), from the profile acme (file", ", from the profile acme\n",
+      "a sandbox's key (••••), from the profile acme (file", ", from the profile acme\n",
     ] {
       #expect(standard.output.contains(text), "\(text)\n\(standard.output)")
     }
     let environment = try home.run("doctor", environment: home.environmentWithKey)
-    #expect(environment.output.contains("an Admin API key (••••), from ANTHROPIC_ADMIN_KEY"))
+    #expect(environment.output.contains("a sandbox's key (••••), from ANTHROPIC_ADMIN_KEY"))
     #expect(environment.output.contains("ignored       the profile acme's file "))
     #expect(!(standard.output + environment.output).contains(home.key))
   }

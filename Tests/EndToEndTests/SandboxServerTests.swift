@@ -60,7 +60,7 @@ import Testing
   @Test func `doctor names the organization and where the key came from`() throws {
     let run = try StewardRun("doctor", environment: environment)
     #expect(run.status == 0)
-    #expect(run.output.contains("an Admin API key (••••), from ANTHROPIC_ADMIN_KEY"))
+    #expect(run.output.contains("a sandbox's key (••••), from ANTHROPIC_ADMIN_KEY"))
     #expect(run.output.contains("Acme Robotics"))
     stop()
   }

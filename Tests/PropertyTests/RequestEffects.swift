@@ -9,7 +9,10 @@ struct RequestEffects {
 
   /// Nil for a change that the catalog does not have.
   init?(_ request: Request) {
-    operation = Catalog.all.first { $0.method == request.method && Self.matches($0, request.path) }
+    let known = Catalog.all.filter { $0.method == request.method }
+    operation =
+      known.first { $0.path == request.path }
+      ?? known.first { Self.matches($0, request.path) }
     guard let operation else {
       guard request.method == .get else { return nil }
       effects = .read

@@ -12,7 +12,7 @@ import Testing
 
   @Test(arguments: [
     ("us", ["users", "usage-report"]),
-    ("users ", ["get", "list", "update", "remove"]),
+    ("users ", ["get", "list", "update", "remove", "sign-out"]),
     ("workspaces members re", ["remove"]),
     ("users list | wh", ["where"]),
     ("users list | fir", ["first"]),

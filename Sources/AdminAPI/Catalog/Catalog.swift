@@ -30,6 +30,7 @@ public enum Catalog: Sendable {
     Section("rate_limits") { RateLimits.operations },
     Section("workspaces") { RateLimits.ofWorkspaces },
     Section("compliance_settings") { ComplianceSettings.operations },
+    Section("compliance") { ComplianceActivities.operations },
     Section("external_keys") { ExternalKeys.operations },
     Section("service_accounts") { ServiceAccounts.operations },
     Section("workspaces") { WorkspaceServiceAccounts.operations },
@@ -77,6 +78,7 @@ public enum Catalog: Sendable {
     .rbacRole, .federationIssuer, .federationRule, .rateLimit, .spendLimit,
     .spendLimitIncreaseRequest, .telemetryDestination, .webhook, .bundle, .bundleTarget,
     .slackChannel, .slackWorkspace, .pluginVersion, .pluginMarketplace, .plugin,
+    .activity,
   ]
 
   /// The rows and objects that answers are made of, one of each name.

@@ -6,14 +6,14 @@ package enum Paging {
   package static let ids: [Parameter] = ids(1...1000)
 
   /// The same with other bounds of `limit`.
-  package static func ids(_ bounds: ClosedRange<Int>) -> [Parameter] {
+  package static func ids(_ bounds: ClosedRange<Int>, usual: Int = 20) -> [Parameter] {
     [
       Parameter(
         "limit",
         .query,
         .int,
         "objects a page",
-        default: "20",
+        default: String(usual),
         constraint: .range(bounds),
         isPaging: true
       ),

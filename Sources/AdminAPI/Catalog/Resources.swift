@@ -50,4 +50,6 @@ extension Resource {
   public static let pluginVersion = Resource("plugin_version", prefix: "pluginver_")
   /// A source of plugins.
   public static let pluginMarketplace = Resource("plugin_marketplace", prefix: "marketplace_")
+  /// Something that somebody did.
+  public static let activity = Resource("activity", prefix: "activity_")
 }

@@ -46,7 +46,8 @@ public struct Credential: Sendable, CustomStringConvertible, CustomReflectable {
 
   private static func kind(of text: String) -> Kind {
     let prefixes: [(String, Kind)] = [
-      ("sk-ant-admin01-sandbox-", .sandboxKey), ("sk-ant-admin", .adminKey), ("sk-ant-oat", .oauthToken),
+      ("sk-ant-admin01-sandbox-", .sandboxKey), ("sk-ant-admin", .adminKey),
+      ("sk-ant-oat", .oauthToken),
       ("sk-ant-api01-", .enterpriseScopedKey), ("sk-ant-api03-", .workspaceKey),
     ]
     return prefixes.first { text.hasPrefix($0.0) }?.1 ?? .unknown

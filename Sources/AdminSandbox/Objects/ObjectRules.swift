@@ -5,12 +5,13 @@ internal import StewardValues
 ///
 /// `row`: The object as it will be written; of a removal the object that goes.
 /// `before`: The object as it was; nil if it is new.
-typealias ObjectRule = @Sendable (
-  _ state: inout OrganizationState,
-  _ call: Call,
-  _ row: inout ObjectRow,
-  _ before: ObjectRow?
-) throws(APIFailure) -> Void
+typealias ObjectRule =
+  @Sendable (
+    _ state: inout OrganizationState,
+    _ call: Call,
+    _ row: inout ObjectRow,
+    _ before: ObjectRow?
+  ) throws(APIFailure) -> Void
 
 /// Which objects of a list a call wants, beyond its filters.
 typealias ObjectFilter = @Sendable (OrganizationState, Call, ObjectRow) -> Bool

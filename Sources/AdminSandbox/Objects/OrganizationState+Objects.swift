@@ -147,7 +147,9 @@ extension OrganizationState {
         continue
       }
       // What the operation itself finds or does not.
-      if parameter.place == .path, id == target || call.operation.path.hasSuffix("{\(parameter.name)}") {
+      if parameter.place == .path,
+        id == target || call.operation.path.hasSuffix("{\(parameter.name)}")
+      {
         continue
       }
       guard exists(resource, id) == false else { continue }

@@ -39,7 +39,7 @@ struct Call: Sendable {
       case .byBucketWidth(let limits):
         return limits[text("bucket_width") ?? "1d"]?.default ?? 1
       }
-    default: return 20
+    default: return operation.parameter("limit")?.standard?.int ?? 20
     }
   }
 }

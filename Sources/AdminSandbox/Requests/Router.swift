@@ -8,6 +8,8 @@ struct Router: Sendable {
     let operation: AdminAPI.Operation
     let segments: [Substring]
 
+    var endsInParameter: Bool { segments.last?.hasPrefix("{") ?? false }
+
     /// The path's parameters; nil for another path.
     func match(_ path: [Substring]) -> [String: String]? {
       guard path.count == segments.count else { return nil }
@@ -24,7 +26,9 @@ struct Router: Sendable {
   }
 
   init(_ operations: [AdminAPI.Operation]) {
-    routes = operations.map { Route(operation: $0, segments: $0.path.split(separator: "/")) }
+    let all = operations.map { Route(operation: $0, segments: $0.path.split(separator: "/")) }
+    // A path that is written out goes before one that has a parameter there.
+    routes = all.filter { !$0.endsInParameter } + all.filter(\.endsInParameter)
   }
 
   /// An operation and the path's parameters.

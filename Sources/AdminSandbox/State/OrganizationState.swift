@@ -14,6 +14,8 @@ struct OrganizationState: Sendable {
   var memberships: Memberships
   /// What has no table of its own.
   var objects: ObjectStore
+  /// What was changed through the API, oldest first.
+  var activities: [Activity] = []
   /// The people who are in every workspace by their role, in the order of their numbers.
   var everywhere: [Int]
   /// Members and pending invitations together.
