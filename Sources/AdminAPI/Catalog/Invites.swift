@@ -68,9 +68,16 @@ extension Catalog {
         "expires after 21 days",
         "refused if the person is a member or has a pending invite",
         "a pending invite counts toward the member limit",
+        "the role managed and groups exist in Enterprise organizations only",
       ],
       isRepeatable: false,
       budget: .invites,
+      errorCodes: [
+        "already_member", "cannot_invite_emails_with_unverified_domains",
+        "email_domain_not_allowed", "invite_already_exists", "org_member_limit_exceeded",
+        "rbac_group_grants_owner_access", "rbac_group_owner_access_unconfirmed",
+        "sandbox_egress_restricted",
+      ],
       example: "invites create --email new.person@acme.example --role developer"
     )
 
@@ -124,6 +131,7 @@ extension Catalog {
       semantics: .removes(collection),
       also: ["the link in the person's mail stops working"],
       notes: ["only pending invites can be withdrawn"],
+      errorCodes: ["sandbox_egress_restricted"],
       example: "invites delete nina.vogel@acme.example"
     )
 

@@ -84,6 +84,7 @@ extension Catalog {
         "managed exists in Enterprise organizations only",
         "refused where an identity provider decides about roles",
       ],
+      errorCodes: ["sandbox_egress_restricted"],
       example: "users update jane@acme.example --role developer"
     )
 
@@ -119,8 +120,12 @@ extension Catalog {
         ),
       ],
       notes: [
-        "admins cannot be removed through the API",
+        "admins cannot be removed through the API, and neither can the last member",
         "coming back takes a new invite",
+        "somebody may be changing memberships at the same time: then send it again",
+      ],
+      errorCodes: [
+        "cannot_remove_last_member", "concurrent_membership_change", "sandbox_egress_restricted",
       ],
       example: "users remove jane@acme.example"
     )
@@ -146,8 +151,10 @@ extension Catalog {
       betaHeader: BetaHeader("admin-user-sign-out-2026-10-08"),
       access: Access([.scopedKey], scopes: ["write:members"], on: [.enterprise]),
       errorCodes: [
-        "cannot_sign_out_primary_owner", "cannot_sign_out_self",
-        "organization_not_enrolled_in_beta",
+        "cannot_sign_out_managed_member", "cannot_sign_out_membership_admin",
+        "cannot_sign_out_owner", "cannot_sign_out_primary_owner",
+        "cannot_sign_out_privileged_member", "cannot_sign_out_self",
+        "organization_not_enrolled_in_beta", "sandbox_egress_restricted",
       ],
       example: "users sign-out jane@acme.example"
     )

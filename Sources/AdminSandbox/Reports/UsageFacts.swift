@@ -62,7 +62,7 @@ struct UsageFacts: Sendable {
     }
     amounts[.webSearch] = stream.webSearches * strength / 1000
     amounts[.codeExecution] = stream.codeHours * strength / 1000
-    amounts.requests = max(1, tokens / stream.mix.tokensARequest)
+    amounts.requests = max(1, tokens * 1000 / stream.mix.tokensARequest)
     return amounts
   }
 
