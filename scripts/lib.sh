@@ -8,6 +8,13 @@ configuration=release
 # shellcheck disable=SC2034  # used by the scripts that source this
 steward=.build/$configuration/steward
 
+# Where the tests find the official Python SDK.
+# shellcheck disable=SC2034  # used by the scripts that source this
+sdk=.build/sdk
+# A newer one may have operations that the catalog does not describe yet: Tests/SDKTests says which.
+# shellcheck disable=SC2034
+sdk_version=2.14.0
+
 say() { printf '%s\n' "$*"; }
 fail() {
   printf '%s: %s\n' "$(basename "$0")" "$1" >&2

@@ -40,10 +40,19 @@ extension Operation {
   package func target(_ arguments: Arguments) -> ObjectKey? {
     guard let collection = semantics.collection else { return nil }
     if case .lists = semantics { return nil }
-    let inPath = parameters.filter { $0.place == .path }
-    let names = inPath.count == collection.identity.count ? inPath.map(\.name) : collection.identity
+    let names = identityParameters(of: collection)
     let values = names.compactMap { arguments[$0]?.string }
     guard values.count == collection.identity.count else { return nil }
     return ObjectKey(collection, values)
+  }
+
+  /// The parameters that tell an object of a collection, in the order of its identity: those of the
+  /// same names, or those of the path one by one.
+  package func identityParameters(of collection: Semantics.Collection) -> [String] {
+    let inPath = parameters.filter { $0.place == .path }.map(\.name)
+    guard inPath.count == collection.identity.count,
+      !Set(collection.identity).isSubset(of: inPath)
+    else { return collection.identity }
+    return inPath
   }
 }

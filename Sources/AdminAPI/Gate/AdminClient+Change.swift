@@ -231,7 +231,9 @@ extension SentChange {
 extension Operation {
   /// The arguments with which this operation reads one object.
   package func arguments(for key: ObjectKey) -> Arguments {
-    let names = parameters.filter { $0.place == .path }.map(\.name)
+    let names =
+      semantics.collection.map { identityParameters(of: $0) }
+      ?? parameters.filter { $0.place == .path }.map(\.name)
     return Arguments(zip(names, key.identity).map { (name: $0, value: Value($1)) })
   }
 }

@@ -186,8 +186,20 @@ extension DataType {
     case .bool: .bool(false)
     case .int: .int(0)
     case .oneOf(let enumeration): enumeration.values.first.map { Value($0) } ?? .null
+    case .string: Value("")
+    case .record(let shape): shape.initialValue
     default: .null
     }
+  }
+}
+
+extension Shape {
+  /// A record with what it must have.
+  fileprivate var initialValue: Value {
+    let needed = fields.filter { !$0.type.isOptional }
+    return .record(
+      Record(shape: Shape(fields: needed), values: needed.map(\.type.initialValue))
+    )
   }
 }
 

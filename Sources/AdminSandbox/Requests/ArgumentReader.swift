@@ -123,11 +123,23 @@ struct ArgumentReader {
     if arguments["after_id"] != nil, arguments["before_id"] != nil {
       throw .invalid("Only one of before_id and after_id may be specified.")
     }
-    let violation = operation.validate(arguments).first { violation in
+    let violation = operation.validate(typed(arguments)).first { violation in
       violation.parameter.flatMap(operation.parameter)?.place != .path
     }
     guard let violation else { return }
     throw .invalid("\(violation.parameter.map { "\($0): " } ?? "")\(violation.message)")
+  }
+
+  /// With amounts as the catalog has them: on the wire they are texts of the smallest unit.
+  private func typed(_ arguments: Arguments) -> Arguments {
+    var typed = arguments
+    for parameter in operation.parameters {
+      guard case .money = parameter.type, let text = arguments[parameter.name]?.string,
+        let amount = ExactDecimal(text), let money = Money(minorUnits: amount, currency: "USD")
+      else { continue }
+      typed[parameter.name] = Value(money)
+    }
+    return typed
   }
 
   private func checkBeta(_ headers: Headers, _ arguments: Arguments) throws(APIFailure) {
