@@ -12,19 +12,22 @@ struct FactTable {
 
   // MARK: - What is documented
 
-  static func documented() throws -> FactTable {
+  /// Operations that the catalog calls otherwise get its names.
+  static func documented(calling names: [String: String]) throws -> FactTable {
     let file = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "Fixtures/facts.tsv")
     let text = try String(contentsOf: file, encoding: .utf8)
     let lines = text.split(separator: "\n").filter { !$0.hasPrefix("#") }
-      .map { $0.split(separator: "\t").map(String.init) }
+      .map { line in
+        line.split(separator: "\t").map { names[String($0)] ?? String($0) }
+      }
     let objects = Dictionary(grouping: lines.filter { $0[0] == "field" }, by: { $0[1] })
     var table = FactTable()
     for line in lines {
       switch line[0] {
       case "operation":
-        table.add(Array(line.prefix(5)))
-        table.add(fieldsOf: line[5], at: line[1], objects)
+        table.add(line.dropLast())
+        table.add(fieldsOf: line.last ?? "", at: line[1], objects)
       case "parameter": table.add(line)
       default: break
       }
@@ -43,7 +46,9 @@ struct FactTable {
     }
   }
 
-  private mutating func add(_ fact: [String]) { facts.insert(fact.joined(separator: "\t")) }
+  private mutating func add(_ fact: some Sequence<String>) {
+    facts.insert(fact.joined(separator: "\t"))
+  }
 
   // MARK: - What the catalog says
 
@@ -52,6 +57,8 @@ struct FactTable {
     for operation in Catalog.all {
       table.add([
         "operation", operation.id, operation.method.rawValue, operation.path, pages(operation),
+        list(operation.access.callers.map(\.rawValue)),
+        list(operation.access.platforms.map(\.rawValue)), list(operation.access.scopes),
       ])
       for parameter in operation.parameters where !parameter.isPaging && parameter.place != .path {
         table.add([
@@ -81,6 +88,10 @@ struct FactTable {
     case .record(let shape): shape
     default: nil
     }
+  }
+
+  private static func list(_ names: [String]) -> String {
+    names.isEmpty ? "-" : names.sorted().joined(separator: "|")
   }
 
   /// How the list is cut, and `usual/least..most` rows a page.
@@ -135,7 +146,7 @@ struct FactTable {
   private static func values(_ type: DataType) -> String {
     switch type {
     case .optional(let type), .list(let type): values(type)
-    case .oneOf(let enumeration): enumeration.values.sorted().joined(separator: "|")
+    case .oneOf(let enumeration): list(enumeration.values)
     default: "-"
     }
   }
@@ -143,7 +154,11 @@ struct FactTable {
   private static func bounds(_ constraint: Constraint?) -> String {
     switch constraint {
     case .range(let range): "min=\(range.lowerBound);max=\(range.upperBound)"
-    case .length(let range): "minLength=\(range.lowerBound);maxLength=\(range.upperBound)"
+    case .length(let range):
+      range.lowerBound == 0
+        ? "maxLength=\(range.upperBound)"
+        : "minLength=\(range.lowerBound);maxLength=\(range.upperBound)"
+    case .color: "maxLength=7"
     case .items(let range):
       range.lowerBound == 0
         ? "maxItems=\(range.upperBound)"

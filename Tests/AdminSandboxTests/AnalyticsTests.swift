@@ -178,8 +178,10 @@ import Testing
     ("usage?\(week)&time_bucket_width=1m", "24 hours"),
     ("usage?\(week)&order_by=time", "time_bucket_width"),
     ("usage?\(week)&exclude_deleted_users=true", "actor"),
-    ("cost?\(week)&group_by[]=actor&group_by[]=model&group_by[]=product&group_by[]=speed"
-      + "&group_by[]=service_tier&group_by[]=workspace_id", "At most 5"),
+    (
+      "cost?\(week)&group_by[]=actor&group_by[]=model&group_by[]=product&group_by[]=speed"
+        + "&group_by[]=service_tier&group_by[]=workspace_id", "At most 5"
+    ),
     ("cost?\(week)&group_by[]=claude_tag_user_id&group_by[]=rbac_group_id", "RBAC"),
     ("user_cost_report?starting_at=2026-11-17T00:00:00Z&bucket_width=1d", "ending_at"),
     ("cost_report?\(week)&limit=32", "limit"), ("cost?\(week)&limit=1001", "1000"),

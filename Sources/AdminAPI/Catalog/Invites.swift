@@ -68,10 +68,12 @@ extension Catalog {
         "expires after 21 days",
         "refused if the person is a member or has a pending invite",
         "a pending invite counts toward the member limit",
-        "the role managed and groups exist in Enterprise organizations only",
+        "the role managed and groups exist in Enterprise organizations only, and need "
+          + "write:rbac_groups",
       ],
       isRepeatable: false,
       budget: .invites,
+      access: Users.writing,
       errorCodes: [
         "already_member", "cannot_invite_emails_with_unverified_domains",
         "email_domain_not_allowed", "invite_already_exists", "org_member_limit_exceeded",
@@ -89,6 +91,7 @@ extension Catalog {
       parameters: [identity],
       response: .object(shape),
       semantics: .retrieves(collection),
+      access: Users.reading,
       example: "invites get nina.vogel@acme.example"
     )
 
@@ -117,6 +120,7 @@ extension Catalog {
           .oneOf(parameter: "statuses", field: "status"),
         ]
       ),
+      access: Users.reading,
       example: "invites list --statuses pending | where invited_at < ago(14d)"
     )
 
@@ -131,6 +135,7 @@ extension Catalog {
       semantics: .removes(collection),
       also: ["the link in the person's mail stops working"],
       notes: ["only pending invites can be withdrawn"],
+      access: Users.writing,
       errorCodes: ["sandbox_egress_restricted"],
       example: "invites delete nina.vogel@acme.example"
     )

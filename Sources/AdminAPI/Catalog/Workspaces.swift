@@ -127,6 +127,7 @@ extension Catalog {
       semantics: .creates(collection),
       notes: ["an organization has at most 100 workspaces that are not archived"],
       isRepeatable: false,
+      access: access,
       errorCodes: settingCodes,
       example: "workspaces create --name Research --tags {team: \"ml\"}"
     )
@@ -140,6 +141,7 @@ extension Catalog {
       response: .object(shape),
       semantics: .retrieves(collection),
       notes: [#"the default workspace comes back with the name "Default""#],
+      access: access,
       example: "workspaces get Research"
     )
 
@@ -181,6 +183,7 @@ extension Catalog {
         ]
       ),
       notes: ["archived workspaces and the default one are hidden from `ids` too"],
+      access: access,
       example: "workspaces list --include-default | select id, name"
     )
 
@@ -224,6 +227,7 @@ extension Catalog {
         "the default workspace cannot be renamed, and has no user profile",
         "whether tags replace all or are merged is not documented",
       ],
+      access: access,
       errorCodes: settingCodes,
       example: "workspaces update Research --name \"Applied research\""
     )
@@ -254,9 +258,12 @@ extension Catalog {
         "the default workspace cannot be archived",
         "archiving the Claude Code workspace ends signing in to Claude Code",
       ],
+      access: access,
       errorCodes: ["sandbox_egress_restricted"],
       example: "workspaces archive Research"
     )
+
+    private static let access = Access([.adminKey, .adminToken], on: [.console, .aws])
 
     /// Why settings of a workspace are refused.
     private static let settingCodes = [

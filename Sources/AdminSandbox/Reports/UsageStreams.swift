@@ -110,14 +110,26 @@ struct UsageStreams {
   private mutating func addSeats() {
     for seat in Seat.written {
       let joined = Colleague.written[seat.who.rawValue].joinedDaysAgo
-      addSeat(population.number(of: seat.who), seat.product, seat.tokens, seat.daysInHundred, joined)
+      addSeat(
+        population.number(of: seat.who),
+        seat.product,
+        seat.tokens,
+        seat.daysInHundred,
+        joined
+      )
     }
     let random = population.random.purpose("seats")
     for index in 0..<population.people.generated {
       let number = population.people.number(ofGenerated: index)
       let random = random.at(index)
       guard random.at(0).below(100) < 70 else { continue }
-      addSeat(number, .chat, random.at(1).within(20...150) * 1000, random.at(2).within(10...95), nil)
+      addSeat(
+        number,
+        .chat,
+        random.at(1).within(20...150) * 1000,
+        random.at(2).within(10...95),
+        nil
+      )
     }
   }
 

@@ -84,7 +84,8 @@ extension Catalog {
       names.map { Field($0, .int.orNull, nullMeaning: "the organization does not have it") }
     }
 
-    package static let lag = "a day is ready at 10:00 UTC of the next one, and is revised for 30 days"
+    package static let lag =
+      "a day is ready at 10:00 UTC of the next one, and is revised for 30 days"
     package static let overlap =
       "somebody in several groups counts in each: groups can add up to more than there is"
   }

@@ -49,30 +49,47 @@ extension Catalog {
       ]
     )
 
-    private static let groupFields = [
-      Field("actor", .record(actor).orNull, nullMeaning: Analytics.notGrouped),
-      Field("actor_type", .oneOf(actorType).orNull, nullMeaning: Analytics.notGrouped),
-      Field("workspace_id", .id(.workspace).orNull, nullMeaning: notOfPlatform),
-      Field("api_key_id", .id(.apiKey).orNull, nullMeaning: "without a key, or not grouped by it"),
-      Field("organization_id", .string.orNull, nullMeaning: Analytics.notGrouped),
-      Field("service_tier", .oneOf(UsageReports.serviceTier).orNull, nullMeaning: notOfPlatform),
-      Field("user_profile_id", .string.orNull, nullMeaning: notOfPlatform),
-      Field("agent_id", .string.orNull, nullMeaning: notOfPlatform),
-      Field("deployment_id", .string.orNull, nullMeaning: notOfPlatform),
-      Field("environment_id", .string.orNull, nullMeaning: notOfPlatform),
-      Field("session_id", .string.orNull, nullMeaning: notOfPlatform),
-    ] + commonGroupFields
+    private static let groupFields =
+      [
+        Field("actor", .record(actor).orNull, nullMeaning: Analytics.notGrouped),
+        Field("actor_type", .oneOf(actorType).orNull, nullMeaning: Analytics.notGrouped),
+        Field("workspace_id", .id(.workspace).orNull, nullMeaning: notOfPlatform),
+        Field(
+          "api_key_id",
+          .id(.apiKey).orNull,
+          nullMeaning: "without a key, or not grouped by it"
+        ),
+        Field("organization_id", .string.orNull, nullMeaning: Analytics.notGrouped),
+        Field("service_tier", .oneOf(UsageReports.serviceTier).orNull, nullMeaning: notOfPlatform),
+        Field("user_profile_id", .string.orNull, nullMeaning: notOfPlatform),
+        Field("agent_id", .string.orNull, nullMeaning: notOfPlatform),
+        Field("deployment_id", .string.orNull, nullMeaning: notOfPlatform),
+        Field("environment_id", .string.orNull, nullMeaning: notOfPlatform),
+        Field("session_id", .string.orNull, nullMeaning: notOfPlatform),
+      ] + commonGroupFields
 
     /// Those that the older reports have too.
     static let commonGroupFields = [
       Field("product", .string.orNull, nullMeaning: "code execution, or not grouped by it"),
       Field("model", .string.orNull, nullMeaning: Analytics.notGrouped),
-      Field("context_window", .oneOf(UsageReports.contextWindow).orNull, nullMeaning: Analytics.notGrouped),
-      Field("inference_geo", .oneOf(place).orNull, nullMeaning: "not available, or not grouped by it"),
+      Field(
+        "context_window",
+        .oneOf(UsageReports.contextWindow).orNull,
+        nullMeaning: Analytics.notGrouped
+      ),
+      Field(
+        "inference_geo",
+        .oneOf(place).orNull,
+        nullMeaning: "not available, or not grouped by it"
+      ),
       Field("speed", .oneOf(UsageReports.speed).orNull, nullMeaning: Analytics.notGrouped),
       Field("rbac_group_id", .id(.rbacGroup).orNull, nullMeaning: "no group, or not grouped by it"),
       Field("slack_channel_id", .string.orNull, nullMeaning: Analytics.notGrouped),
-      Field("claude_tag_category", .oneOf(claudeTagCategory).orNull, nullMeaning: Analytics.notGrouped),
+      Field(
+        "claude_tag_category",
+        .oneOf(claudeTagCategory).orNull,
+        nullMeaning: Analytics.notGrouped
+      ),
       Field("claude_tag_user_id", .string.orNull, "Slack's id", nullMeaning: Analytics.notGrouped),
     ]
 
@@ -158,7 +175,11 @@ extension Catalog {
       "Tokens and requests, most first",
       parameters: time + [
         groupBy(Enumeration("a dimension of usage", usageDimensions), 5, "at most five"),
-        orderBy("usage", ["output_tokens", "requests", "time", "total_tokens", "uncached_input_tokens"], "total_tokens"),
+        orderBy(
+          "usage",
+          ["output_tokens", "requests", "time", "total_tokens", "uncached_input_tokens"],
+          "total_tokens"
+        ),
       ] + filters + Paging.token(rows),
       response: .page(.token(rows), row: usage),
       semantics: .computes,
@@ -198,7 +219,9 @@ extension Catalog {
     )
 
     package static let operations =
-      [listUsage, listCost] + [listUsageReport, listUserUsageReport, listCostReport, listUserCostReport]
+      [listUsage, listCost] + [
+        listUsageReport, listUserUsageReport, listCostReport, listUserCostReport,
+      ]
 
     static let rows = PageLimit.fixed(default: 20, maximum: 1000)
     private static let beta = BetaHeader("analytics-usage-cost-2026-08-24")
@@ -259,7 +282,8 @@ extension Catalog {
         "order_by",
         .query,
         .oneOf(Enumeration("an order of \(name)", values)),
-        values.contains("time") ? "what decides the order; time needs buckets" : "what ranks people",
+        values.contains("time")
+          ? "what decides the order; time needs buckets" : "what ranks people",
         default: standard
       )
     }
@@ -312,7 +336,12 @@ extension Catalog {
         .list(.oneOf(UsageReports.contextWindow)),
         "only these context window bands"
       ),
-      Parameter("inference_geos", .query, .list(.oneOf(UsageReports.reportedGeo)), "only these places"),
+      Parameter(
+        "inference_geos",
+        .query,
+        .list(.oneOf(UsageReports.reportedGeo)),
+        "only these places"
+      ),
       Parameter("speeds", .query, .list(.oneOf(UsageReports.speed)), "only these speeds"),
       Parameter("rbac_group_ids", .query, .list(.id(.rbacGroup)), "only people of these groups"),
       Parameter("slack_channel_ids", .query, .list(.string), "only these Slack channels"),

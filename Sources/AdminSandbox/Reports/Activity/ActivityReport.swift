@@ -35,7 +35,8 @@ struct ActivityReport {
       tally.listCost = (tally.listCost ?? 0) + work.listCost / work.messages * use.count
     }
     return try rows.page(call, Catalog.ActivityAnalytics.skillActivity, by: "skill_name") {
-      key, tally in
+      key,
+      tally in
       let skill = AcmeTools.skills[key.index]
       tally.values["skill_name"] = Value(skill.name)
       tally.values["skill_display_name"] = skill.displayName.map { Value($0) }
@@ -60,7 +61,8 @@ struct ActivityReport {
       countPlaces("connector", use, work, &tally)
     }
     return try rows.page(call, Catalog.ActivityAnalytics.connectorActivity, by: "connector_name") {
-      key, tally in
+      key,
+      tally in
       let connector = AcmeTools.connectors[key.index]
       tally.values["connector_name"] = Value(connector.name)
       tally.values["connector_display_name"] = Value(connector.displayName)
@@ -78,7 +80,8 @@ struct ActivityReport {
       countPlaces("plugin", use, work, &tally)
     }
     return try rows.page(call, Catalog.ActivityAnalytics.pluginActivity, by: "plugin_name") {
-      key, tally in
+      key,
+      tally in
       let plugin = facts.things.plugins[key.index]
       tally.values["plugin_name"] = Value(plugin.name)
       tally.values["plugin_id"] = plugin.id.map { Value($0) }
@@ -95,7 +98,8 @@ struct ActivityReport {
       tally.values.add(use.places, to: "distinct_conversation_count")
     }
     return try rows.page(call, Catalog.ActivityAnalytics.projectActivity, by: "project_id") {
-      key, tally in
+      key,
+      tally in
       let project = AcmeTools.projects[key.index]
       tally.values["project_id"] = Value(state.projectID(key.index))
       tally.values["project_name"] = Value(project.name)

@@ -33,6 +33,7 @@ struct ActivityRows<Key: Hashable & Sendable> {
   ///   - name: The path by which rows are ordered unless the call says otherwise.
   ///   - isPaged: False for lists that always come whole.
   ///   - finish: Writes what the row is about.
+  /// - Returns: The answer.
   /// - Throws: 400 for an order that the rows do not have, and for a token of another query.
   func page(
     _ call: Call,

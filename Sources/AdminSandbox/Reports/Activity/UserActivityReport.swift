@@ -43,7 +43,8 @@ struct UserActivityReport {
       }
     }
     return try rows.page(call, Catalog.ActivityAnalytics.userActivity, by: "email") {
-      key, tally in
+      key,
+      tally in
       switch key {
       case .person(let person):
         let user = state.analyticsUser(person)
@@ -142,7 +143,9 @@ struct UserActivityReport {
 
   private func addCowork(_ work: Work, _ values: inout RowValues) {
     let metrics = "cowork_metrics."
-    for (thing, name) in [(Work.Thing.connectors, "connectors"), (.plugins, "plugins"), (.skills, "skills")] {
+    for (thing, name) in [
+      (Work.Thing.connectors, "connectors"), (.plugins, "plugins"), (.skills, "skills"),
+    ] {
       let uses = uses(thing, work)
       values.add(uses.count, to: metrics + "\(name)_used_count")
       values.add(uses.distinct, to: metrics + "distinct_\(name)_used_count")
