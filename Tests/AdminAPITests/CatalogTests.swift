@@ -63,7 +63,7 @@ import Testing
       for field in shape.fields
       where ["amount", "cost", "spend"].contains(where: field.name.hasSuffix) {
         if case .record = field.type { continue }
-        guard case .money = field.type else {
+        guard case .money = field.type.unwrapped else {
           Issue.record("\(shape.name ?? "").\(field.name) is \(field.type)")
           continue
         }

@@ -2,67 +2,83 @@ import AdminAPI
 import FoundationEssentials
 import StewardValues
 
-/// The facts about the API in `Fixtures/seed-operations.tsv`, and the catalog in the same words.
+/// The facts about the API in `Fixtures/facts.tsv`, and the catalog in the same words.
 ///
-/// A line is an operation (id, method, path, kind of pages, shape), one of its parameters
-/// (operation, name, place, type, required, nullable, values, default, bounds) or a shape's field
-/// (path of the shape, name, type, nullable, values).
-enum FactTable {
-  static func documented() throws -> Set<String> {
+/// Objects are told apart by the operations that give them and the way to them, not by their names,
+/// which are the catalog's own: `users.list role`.
+struct FactTable {
+  /// Lines of operations, of their parameters, and of the fields of what they give.
+  private(set) var facts: Set<String> = []
+
+  // MARK: - What is documented
+
+  /// Operations that the catalog calls otherwise get its names.
+  static func documented(calling names: [String: String]) throws -> FactTable {
     let file = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "Fixtures/seed-operations.tsv")
+      .appending(path: "Fixtures/facts.tsv")
     let text = try String(contentsOf: file, encoding: .utf8)
-    return Set(text.split(separator: "\n").map(String.init))
+    let lines = text.split(separator: "\n").filter { !$0.hasPrefix("#") }
+      .map { line in
+        line.split(separator: "\t").map { names[String($0)] ?? String($0) }
+      }
+    let objects = Dictionary(grouping: lines.filter { $0[0] == "field" }, by: { $0[1] })
+    var table = FactTable()
+    for line in lines {
+      switch line[0] {
+      case "operation":
+        table.add(line.dropLast())
+        table.add(fieldsOf: line.last ?? "", at: line[1], objects)
+      case "parameter": table.add(line)
+      default: break
+      }
+    }
+    return table
   }
 
-  static func described() -> Set<String> {
-    var lines: [String] = []
+  private mutating func add(
+    fieldsOf object: String,
+    at place: String,
+    _ objects: [String: [[String]]]
+  ) {
+    for field in objects[object] ?? [] {
+      add(["field", place] + field[2...5])
+      add(fieldsOf: field[6], at: "\(place) \(field[2])", objects)
+    }
+  }
+
+  private mutating func add(_ fact: some Sequence<String>) {
+    facts.insert(fact.joined(separator: "\t"))
+  }
+
+  // MARK: - What the catalog says
+
+  static func described() -> FactTable {
+    var table = FactTable()
     for operation in Catalog.all {
-      lines.append(line(operation))
-      lines += operation.parameters.map { line($0, of: operation) }
-      lines += self.lines(operation.response.shape, path: name(of: operation.response.shape))
+      table.add([
+        "operation", operation.id, operation.method.rawValue, operation.path, pages(operation),
+        list(operation.access.callers.map(\.rawValue)),
+        list(operation.access.platforms.map(\.rawValue)), list(operation.access.scopes),
+      ])
+      for parameter in operation.parameters where !parameter.isPaging && parameter.place != .path {
+        table.add([
+          "parameter", operation.id, parameter.wireName, "\(parameter.place)",
+          word(parameter.type, parameter.constraint), flags(parameter), values(parameter.type),
+          parameter.defaultValue ?? "-", bounds(parameter.constraint),
+        ])
+      }
+      table.add(fieldsOf: operation.response.shape, at: operation.id)
     }
-    return Set(lines)
+    return table
   }
 
-  /// What the reference calls a shape that the catalog names after its rows.
-  private static let names = [
-    "Organization": "OrganizationInfo", "User": "OrganizationUser", "Invite": "OrganizationInvite",
-    "ApiKey": "APIKey", "UsageBucket": "MessagesUsageBucket",
-    "ClaudeCodeUsage": "ClaudeCodeUsageRecord",
-  ]
-
-  private static func name(of shape: Shape) -> String {
-    let name = shape.name ?? ""
-    return names[name] ?? name
-  }
-
-  private static func line(_ operation: Operation) -> String {
-    var pages = "-"
-    if case .page(let style, _) = operation.response {
-      if case .ids = style { pages = "cursor_id" } else { pages = "page_token" }
-    }
-    return [
-      "operation", operation.id, operation.method.rawValue, operation.path, pages,
-      name(of: operation.response.shape),
-    ].joined(separator: "\t")
-  }
-
-  private static func line(_ parameter: Parameter, of operation: Operation) -> String {
-    [
-      "parameter", operation.id, parameter.name, "\(parameter.place)", word(parameter.type),
-      parameter.isRequired ? "yes" : "no", parameter.isNullable ? "yes" : "no",
-      values(parameter.type), parameter.defaultValue ?? "-", bounds(parameter.constraint),
-    ].joined(separator: "\t")
-  }
-
-  private static func lines(_ shape: Shape, path: String) -> [String] {
-    shape.fields.flatMap { field in
-      let line = [
-        "field", path, field.name, word(field.type), field.type.isOptional ? "yes" : "no",
-        values(field.type),
-      ].joined(separator: "\t")
-      return [line] + (inner(field.type).map { lines($0, path: "\(path).\(field.name)") } ?? [])
+  private mutating func add(fieldsOf shape: Shape, at place: String) {
+    for field in shape.fields {
+      add([
+        "field", place, field.name, Self.word(field.type, nil),
+        field.type.isOptional ? "null" : "-", Self.values(field.type),
+      ])
+      if let inner = Self.inner(field.type) { add(fieldsOf: inner, at: "\(place) \(field.name)") }
     }
   }
 
@@ -74,25 +90,63 @@ enum FactTable {
     }
   }
 
-  private static func word(_ type: DataType) -> String {
+  private static func list(_ names: [String]) -> String {
+    names.isEmpty ? "-" : names.sorted().joined(separator: "|")
+  }
+
+  /// How the list is cut, and `usual/least..most` rows a page.
+  private static func pages(_ operation: Operation) -> String {
+    guard case .page(let style, _) = operation.response else { return "-" }
+    guard let limit = operation.parameter("limit") else { return "\(name(style))" }
+    switch style {
+    case .token(.byBucketWidth(let widths)), .cursor(.byBucketWidth(let widths)):
+      let texts = widths.sorted { $0.key < $1.key }
+        .map { "\($0.key)=\($0.value.default)/\($0.value.maximum)" }
+      return "\(name(style)) \(texts.joined(separator: " "))"
+    default:
+      guard case .range(let range) = limit.constraint else { return "\(name(style)) -/-..-" }
+      let usual = limit.defaultValue ?? "-"
+      return "\(name(style)) \(usual)/\(range.lowerBound)..\(range.upperBound)"
+    }
+  }
+
+  private static func name(_ style: PageStyle) -> String {
+    switch style {
+    case .ids: "ids"
+    case .token: "token"
+    case .cursor: "cursor"
+    }
+  }
+
+  private static func flags(_ parameter: Parameter) -> String {
+    let flags = [parameter.isRequired ? "required" : nil, parameter.isNullable ? "nullable" : nil]
+      .compactMap(\.self)
+    return flags.isEmpty ? "-" : flags.joined(separator: " ")
+  }
+
+  /// Ids and amounts are texts on the wire: the API's word for them, not ours.
+  private static func word(_ type: DataType, _ constraint: Constraint?) -> String {
     switch type {
-    case .optional(let type): word(type)
-    case .bool: "boolean"
-    case .int: "integer"
-    case .string, .id, .oneOf: "string"
-    case .list(let element): "array<\(word(element))>"
-    case .map(.optional(let element)): "map<\(word(element))|null>"
-    case .map(let element): "map<\(word(element))>"
-    case .record: "object"
-    case .any: "union"
-    default: "\(type)"
+    case .optional(let type): return word(type, constraint)
+    case .bool: return "boolean"
+    case .int: return "integer"
+    case .decimal: return "number"
+    case .string, .secret:
+      if case .file = constraint { return "file" }
+      return "string"
+    case .id, .oneOf, .money: return "string"
+    case .list(let element): return "array<\(word(element, constraint))>"
+    case .map(.optional(let element)): return "map<\(word(element, nil))|null>"
+    case .map(let element): return "map<\(word(element, nil))>"
+    case .record: return "object"
+    default: return "\(type)"
     }
   }
 
   private static func values(_ type: DataType) -> String {
     switch type {
     case .optional(let type), .list(let type): values(type)
-    case .oneOf(let enumeration): enumeration.values.sorted().joined(separator: "|")
+    case .oneOf(let enumeration): list(enumeration.values)
     default: "-"
     }
   }
@@ -100,9 +154,16 @@ enum FactTable {
   private static func bounds(_ constraint: Constraint?) -> String {
     switch constraint {
     case .range(let range): "min=\(range.lowerBound);max=\(range.upperBound)"
-    case .length(let range): "minLength=\(range.lowerBound);maxLength=\(range.upperBound)"
-    case .items(let range): "maxItems=\(range.upperBound)"
-    case .color: "maxLength=7;pattern=^#[0-9A-Fa-f]{6}$"
+    case .length(let range):
+      range.lowerBound == 0
+        ? "maxLength=\(range.upperBound)"
+        : "minLength=\(range.lowerBound);maxLength=\(range.upperBound)"
+    case .color: "maxLength=7"
+    case .items(let range):
+      range.lowerBound == 0
+        ? "maxItems=\(range.upperBound)"
+        : "minItems=\(range.lowerBound);maxItems=\(range.upperBound)"
+    case .dimensions(let names): "maxItems=100;dimensions=\(names.sorted().joined(separator: "|"))"
     default: "-"
     }
   }

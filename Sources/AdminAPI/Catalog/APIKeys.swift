@@ -152,6 +152,10 @@ extension Catalog {
       semantics: .changes(collection),
       affects: [.use(when: [.cut, .destroy])],
       notes: ["when a key expires cannot be changed"],
+      errorCodes: [
+        "org_api_key_limit_exceeded", "sandbox_egress_restricted",
+        "workspace_api_key_limit_exceeded",
+      ],
       example: "api-keys update jane-experiments --status inactive"
     )
 

@@ -43,11 +43,11 @@ extension Catalog {
 
     private static let notDescribed = "not grouped by description"
 
-    private static let costType = Enumeration(
+    package static let costType = Enumeration(
       "a kind of cost",
       ["tokens", "web_search", "code_execution", "session_usage"]
     )
-    private static let tokenType = Enumeration(
+    package static let tokenType = Enumeration(
       "a kind of token",
       [
         "uncached_input_tokens", "output_tokens", "cache_read_input_tokens",

@@ -68,9 +68,18 @@ extension Catalog {
         "expires after 21 days",
         "refused if the person is a member or has a pending invite",
         "a pending invite counts toward the member limit",
+        "the role managed and groups exist in Enterprise organizations only, and need "
+          + "write:rbac_groups",
       ],
       isRepeatable: false,
       budget: .invites,
+      access: Users.writing,
+      errorCodes: [
+        "already_member", "cannot_invite_emails_with_unverified_domains",
+        "email_domain_not_allowed", "invite_already_exists", "org_member_limit_exceeded",
+        "rbac_group_grants_owner_access", "rbac_group_owner_access_unconfirmed",
+        "sandbox_egress_restricted",
+      ],
       example: "invites create --email new.person@acme.example --role developer"
     )
 
@@ -82,6 +91,7 @@ extension Catalog {
       parameters: [identity],
       response: .object(shape),
       semantics: .retrieves(collection),
+      access: Users.reading,
       example: "invites get nina.vogel@acme.example"
     )
 
@@ -110,6 +120,7 @@ extension Catalog {
           .oneOf(parameter: "statuses", field: "status"),
         ]
       ),
+      access: Users.reading,
       example: "invites list --statuses pending | where invited_at < ago(14d)"
     )
 
@@ -124,6 +135,8 @@ extension Catalog {
       semantics: .removes(collection),
       also: ["the link in the person's mail stops working"],
       notes: ["only pending invites can be withdrawn"],
+      access: Users.writing,
+      errorCodes: ["sandbox_egress_restricted"],
       example: "invites delete nina.vogel@acme.example"
     )
 

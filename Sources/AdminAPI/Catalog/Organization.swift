@@ -19,6 +19,7 @@ extension Catalog {
       "The organization that the credential belongs to",
       response: .object(shape),
       semantics: .computes,
+      access: Access([.adminKey, .adminToken, .scopedKey], on: [.console, .enterprise]),
       example: "organization get"
     )
 

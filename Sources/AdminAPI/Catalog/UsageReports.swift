@@ -43,7 +43,7 @@ extension Catalog {
       ]
     )
 
-    private static let cacheCreation = Shape(
+    package static let cacheCreation = Shape(
       "CacheCreation",
       fields: [
         Field("ephemeral_5m_input_tokens", .int),
@@ -51,7 +51,7 @@ extension Catalog {
       ]
     )
 
-    private static let serverToolUse = Shape(
+    package static let serverToolUse = Shape(
       "ServerToolUse",
       fields: [Field("web_search_requests", .int)]
     )

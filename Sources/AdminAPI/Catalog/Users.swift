@@ -27,6 +27,20 @@ extension Catalog {
       resource: .user
     )
 
+    /// Who may read the members of an organization, of the Console or of Claude Enterprise.
+    package static let reading = Access(
+      [.adminKey, .adminToken, .scopedKey],
+      scopes: ["read:members", "read:org_audit"],
+      on: [.console, .enterprise]
+    )
+
+    /// Who may change them.
+    package static let writing = Access(
+      [.adminKey, .adminToken, .scopedKey],
+      scopes: ["write:members"],
+      on: [.console, .enterprise]
+    )
+
     private static let identity = Parameter("user_id", .path, .id(.user), "the person")
 
     package static let retrieve = Operation(
@@ -37,6 +51,7 @@ extension Catalog {
       parameters: [identity],
       response: .object(shape),
       semantics: .retrieves(collection),
+      access: reading,
       example: "users get jane@acme.example"
     )
 
@@ -64,6 +79,7 @@ extension Catalog {
         ]
       ),
       notes: ["the email filter is a sieve: compare exactly where it matters"],
+      access: reading,
       example: #"users list | where role == "admin" | select email, name"#
     )
 
@@ -84,6 +100,8 @@ extension Catalog {
         "managed exists in Enterprise organizations only",
         "refused where an identity provider decides about roles",
       ],
+      access: writing,
+      errorCodes: ["sandbox_egress_restricted"],
       example: "users update jane@acme.example --role developer"
     )
 
@@ -119,8 +137,13 @@ extension Catalog {
         ),
       ],
       notes: [
-        "admins cannot be removed through the API",
+        "admins cannot be removed through the API, and neither can the last member",
         "coming back takes a new invite",
+        "somebody may be changing memberships at the same time: then send it again",
+      ],
+      access: writing,
+      errorCodes: [
+        "cannot_remove_last_member", "concurrent_membership_change", "sandbox_egress_restricted",
       ],
       example: "users remove jane@acme.example"
     )
@@ -146,8 +169,10 @@ extension Catalog {
       betaHeader: BetaHeader("admin-user-sign-out-2026-10-08"),
       access: Access([.scopedKey], scopes: ["write:members"], on: [.enterprise]),
       errorCodes: [
-        "cannot_sign_out_primary_owner", "cannot_sign_out_self",
-        "organization_not_enrolled_in_beta",
+        "cannot_sign_out_managed_member", "cannot_sign_out_membership_admin",
+        "cannot_sign_out_owner", "cannot_sign_out_primary_owner",
+        "cannot_sign_out_privileged_member", "cannot_sign_out_self",
+        "organization_not_enrolled_in_beta", "sandbox_egress_restricted",
       ],
       example: "users sign-out jane@acme.example"
     )

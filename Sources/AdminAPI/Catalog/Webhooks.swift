@@ -80,7 +80,7 @@ extension Catalog {
       isRepeatable: false,
       betaHeader: BetaHeader("webhooks-2026-10-07", otherwise: 404),
       example:
-        "webhooks create --name audit --url https://hooks.acme.example/claude --enabled-events [\"external_key.failed\"]"
+        #"webhooks create --name audit --url https://hooks.acme.example/claude --enabled-events ["external_key.failed"]"#
     )
 
     package static let delete = Operation(

@@ -52,6 +52,7 @@ extension Catalog {
       semantics: .creates(collection),
       notes: ["admins and billing members have access to every workspace already"],
       isRepeatable: false,
+      errorCodes: ["sandbox_egress_restricted", "workspace_member_limit_exceeded"],
       example: """
         workspaces members add Research --user-id chloe@acme.example \
         --workspace-role workspace_developer
@@ -103,6 +104,7 @@ extension Catalog {
         "memberships of admins are fixed; those of billing members can only become workspace_admin",
         "workspace_billing is in the API's schema, but its guide says that nobody can assign it",
       ],
+      errorCodes: ["sandbox_egress_restricted", "workspace_member_limit_exceeded"],
       example: """
         workspaces members update Research jane@acme.example --workspace-role workspace_user
         """
@@ -118,6 +120,7 @@ extension Catalog {
       effects: .always(.cut),
       semantics: .removes(collection),
       notes: ["admins and billing members cannot be removed from a workspace"],
+      errorCodes: ["sandbox_egress_restricted"],
       example: "workspaces members remove Research jane@acme.example"
     )
 

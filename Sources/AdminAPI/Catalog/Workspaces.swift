@@ -19,6 +19,12 @@ extension Catalog {
           .id(.externalKey).orNull,
           nullMeaning: "encrypted with Anthropic's keys"
         ),
+        Field(
+          "user_profile_id",
+          .string.orNull,
+          "the user profile that every request must name",
+          nullMeaning: "none is needed"
+        ),
         Paging.type("workspace"),
       ]
     )
@@ -101,6 +107,13 @@ extension Catalog {
           "the customer-managed key; it can never be changed"
         ),
         Parameter(
+          "user_profile_id",
+          .body,
+          .string,
+          nullable: true,
+          "the user profile that every request must name; it can never be changed"
+        ),
+        Parameter(
           "tags",
           .body,
           .map(.string),
@@ -114,6 +127,8 @@ extension Catalog {
       semantics: .creates(collection),
       notes: ["an organization has at most 100 workspaces that are not archived"],
       isRepeatable: false,
+      access: access,
+      errorCodes: settingCodes,
       example: "workspaces create --name Research --tags {team: \"ml\"}"
     )
 
@@ -126,6 +141,7 @@ extension Catalog {
       response: .object(shape),
       semantics: .retrieves(collection),
       notes: [#"the default workspace comes back with the name "Default""#],
+      access: access,
       example: "workspaces get Research"
     )
 
@@ -135,6 +151,13 @@ extension Catalog {
       "/v1/organizations/workspaces",
       "The organization's workspaces",
       parameters: [
+        Parameter(
+          "ids",
+          .query,
+          .list(.id(.workspace)),
+          "only these; ids that are not there are left out",
+          constraint: .items(0...100)
+        ),
         Parameter(
           "include_archived",
           .query,
@@ -154,10 +177,13 @@ extension Catalog {
       semantics: .lists(
         collection,
         filters: [
+          .oneOf(parameter: "ids", field: "id"),
           .unlessIncluded(parameter: "include_archived", field: "archived_at"),
           .defaultWorkspaceUnlessIncluded(parameter: "include_default"),
         ]
       ),
+      notes: ["archived workspaces and the default one are hidden from `ids` too"],
+      access: access,
       example: "workspaces list --include-default | select id, name"
     )
 
@@ -184,6 +210,7 @@ extension Catalog {
           .id(.externalKey),
           "the customer-managed key, if there is none yet"
         ),
+        Parameter("user_profile_id", .body, .string, "the user profile, if there is none yet"),
         Parameter(
           "tags",
           .body,
@@ -197,9 +224,11 @@ extension Catalog {
       effects: .always(.update),
       semantics: .changes(collection),
       notes: [
-        "the default workspace cannot be renamed",
+        "the default workspace cannot be renamed, and has no user profile",
         "whether tags replace all or are merged is not documented",
       ],
+      access: access,
+      errorCodes: settingCodes,
       example: "workspaces update Research --name \"Applied research\""
     )
 
@@ -229,8 +258,19 @@ extension Catalog {
         "the default workspace cannot be archived",
         "archiving the Claude Code workspace ends signing in to Claude Code",
       ],
+      access: access,
+      errorCodes: ["sandbox_egress_restricted"],
       example: "workspaces archive Research"
     )
+
+    private static let access = Access([.adminKey, .adminToken], on: [.console, .aws])
+
+    /// Why settings of a workspace are refused.
+    private static let settingCodes = [
+      "external_key_changed", "external_key_validation_failed",
+      "external_key_validation_timed_out", "key_profile_mismatch", "sandbox_egress_restricted",
+      "user_profile_not_found", "workspace_policy_violation",
+    ]
 
     package static let operations = [create, retrieve, list, update, archive]
   }

@@ -82,8 +82,7 @@ struct ClaudeCodeReport {
   }
 
   func write(_ json: inout JSONBytes, _ row: Row) {
-    let lines = row.models.reduce(0) { $0 + $1.amounts[.output] } / 900 + 1
-    let sessions = 1 + lines / 120
+    let work = CodeWork(row)
     json.object { json in
       json.key("date")
       json.time(Timestamp(minute: day * 1440))
@@ -100,9 +99,9 @@ struct ClaudeCodeReport {
       json.key("is_remote")
       json.bool(row.isRemote)
       json.key("core_metrics")
-      json.metrics(sessions: sessions, lines: lines, row.random)
+      json.metrics(work)
       json.key("tool_actions")
-      json.toolActions(lines: lines, row.random)
+      json.toolActions(work)
       json.key("model_breakdown")
       json.array { json in for model in row.models { json.model(model.use, model.amounts) } }
     }
@@ -126,38 +125,33 @@ struct ClaudeCodeReport {
 }
 
 extension JSONBytes {
-  fileprivate mutating func metrics(sessions: Int, lines: Int, _ random: RandomBits) {
+  fileprivate mutating func metrics(_ work: CodeWork) {
     object { json in
       json.key("num_sessions")
-      json.int(sessions)
+      json.int(work.sessions)
       json.key("lines_of_code")
       json.object { json in
         json.key("added")
-        json.int(lines)
+        json.int(work.addedLines)
         json.key("removed")
-        json.int(lines * random.at(2).within(15...60) / 100)
+        json.int(work.removedLines)
       }
       json.key("commits_by_claude_code")
-      json.int(lines / random.at(3).within(90...240))
+      json.int(work.commits)
       json.key("pull_requests_by_claude_code")
-      json.int(lines / random.at(4).within(500...1400))
+      json.int(work.pullRequests)
     }
   }
 
-  fileprivate mutating func toolActions(lines: Int, _ random: RandomBits) {
-    let tools: [(name: StaticString, lines: Int)] = [
-      ("edit_tool", 12), ("multi_edit_tool", 45), ("write_tool", 60), ("notebook_edit_tool", 400),
-    ]
+  fileprivate mutating func toolActions(_ work: CodeWork) {
     object { json in
-      for (index, tool) in tools.enumerated() {
-        let proposals = lines / tool.lines
-        let rejected = proposals * random.at(10 + index).within(2...18) / 100
+      for tool in work.tools {
         json.key(tool.name)
         json.object { json in
           json.key("accepted")
-          json.int(proposals - rejected)
+          json.int(tool.accepted)
           json.key("rejected")
-          json.int(rejected)
+          json.int(tool.rejected)
         }
       }
     }

@@ -31,6 +31,7 @@ struct PageTokens {
     case .datetime(let time): String(time.microseconds)
     case .date(let date): date.description
     case .string(let box): box.string
+    case .bool(let bool): String(bool)
     default: ""
     }
   }

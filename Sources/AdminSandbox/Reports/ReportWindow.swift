@@ -10,13 +10,16 @@ struct ReportWindow {
   /// The token of the next page; nil on the last one.
   let nextPage: String?
 
+  /// - Parameters:
+  ///   - call: Tells when, and which page.
+  ///   - standardEnd: Where the report ends if the call does not say; nil: now.
   /// - Throws: 400 for times in the wrong order and for a token of another query.
-  init(_ call: Call) throws(APIFailure) {
+  init(_ call: Call, upTo standardEnd: Timestamp? = nil) throws(APIFailure) {
     let width = ["1m": 1, "1h": 60, "1d": 1440][call.text("bucket_width") ?? "1d"] ?? 1440
     guard let start = call.time("starting_at") else {
       throw .invalid("starting_at: Field required")
     }
-    let end = call.time("ending_at") ?? call.now
+    let end = call.time("ending_at") ?? standardEnd ?? call.now
     if end <= start { throw .invalid("ending date must be after starting date") }
     let tokens = PageTokens(call)
     var next = start.minuteNumber.flooredQuotient(by: width) * width

@@ -19,6 +19,19 @@ struct UsageFacts: Sendable {
     streams = UsageStreams(population).all
   }
 
+  /// The use of a stream in any minutes since 1970.
+  func amounts(ofStream index: Int, overDays minutes: Range<Int>) -> Amounts {
+    var sum = Amounts()
+    var start = minutes.lowerBound
+    while start < minutes.upperBound {
+      let midnight = (start.flooredQuotient(by: 1440) + 1) * 1440
+      let end = min(midnight, minutes.upperBound)
+      sum += amounts(ofStream: index, start..<end)
+      start = end
+    }
+    return sum
+  }
+
   /// The use of a stream in some minutes since 1970, which are all of one day.
   func amounts(ofStream index: Int, _ minutes: Range<Int>) -> Amounts {
     let day = minutes.lowerBound.flooredQuotient(by: 1440)
@@ -37,8 +50,9 @@ struct UsageFacts: Sendable {
   private func total(ofStream index: Int, day: Int) -> Amounts {
     let stream = streams[index]
     let last = stream.endedDaysAgo.map { today - $0 } ?? .max
-    guard day >= firstDay, day <= last else { return Amounts() }
+    let first = max(firstDay, stream.startedDaysAgo.map { today - $0 } ?? firstDay)
     let random = place(index, day)
+    guard day >= first, day <= last, isUsed(stream, day: day, random) else { return Amounts() }
     let strength = strength(of: stream, day: day, random)
     var amounts = Amounts()
     let tokens = stream.dailyTokens / 1000 * strength / 1000
@@ -48,7 +62,14 @@ struct UsageFacts: Sendable {
     }
     amounts[.webSearch] = stream.webSearches * strength / 1000
     amounts[.codeExecution] = stream.codeHours * strength / 1000
+    amounts.requests = max(1, tokens * 1000 / stream.mix.tokensARequest)
     return amounts
+  }
+
+  private func isUsed(_ stream: UsageStream, day: Int, _ random: RandomBits) -> Bool {
+    if stream.daysInHundred >= 100 { return true }
+    let chance = stream.daysInHundred * stream.rhythm.weight(day: day) / 1000
+    return random.at(98).below(100) < chance
   }
 
   /// Thousandths of the stream's ordinary day: growth, the week, chance and the anomaly.

@@ -13,6 +13,31 @@ struct UsageStream: Sendable {
   var codeHours = 0
   /// Covered by a subscription: neither in the usage report nor in the cost report.
   var isSubscription = false
+  /// Where Claude is used.
+  var product: Product
+  /// On how many of a hundred working days it is used at all.
+  var daysInHundred = 100
+  /// Days before the start on which it was first used; nil: always.
+  var startedDaysAgo: Int?
+
+  /// The products of the analytics reports, in their words.
+  enum Product: String, Sendable {
+    case chat, cowork
+    case claudeCode = "claude_code"
+    case claudeDesign = "claude_design"
+    case officeAgent = "office_agent"
+    case console = "claude_console"
+    case messages = "messages_api"
+    case batches = "message_batches_api"
+
+    /// What seats of a Claude Enterprise organization are for.
+    var isOfSeats: Bool {
+      switch self {
+      case .chat, .cowork, .claudeCode, .claudeDesign, .officeAgent: true
+      case .console, .messages, .batches: false
+      }
+    }
+  }
 
   /// What the reports can group and filter by.
   struct Dimensions: Sendable, Hashable {
@@ -32,27 +57,32 @@ struct UsageStream: Sendable {
     let fiveMinuteCache: Int
     let hourCache: Int
     let output: Int
+    /// Of an ordinary request.
+    let tokensARequest: Int
 
     static let chat = Mix(
       uncachedInput: 420,
       cacheRead: 310,
       fiveMinuteCache: 90,
       hourCache: 0,
-      output: 180
+      output: 180,
+      tokensARequest: 3000
     )
     static let agent = Mix(
       uncachedInput: 90,
       cacheRead: 720,
       fiveMinuteCache: 80,
       hourCache: 40,
-      output: 70
+      output: 70,
+      tokensARequest: 40_000
     )
     static let batch = Mix(
       uncachedInput: 700,
       cacheRead: 0,
       fiveMinuteCache: 0,
       hourCache: 60,
-      output: 240
+      output: 240,
+      tokensARequest: 4000
     )
   }
 

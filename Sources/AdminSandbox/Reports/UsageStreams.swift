@@ -7,6 +7,7 @@ struct UsageStreams {
     self.population = population
     if population.snapshot == nil { addWritten() }
     addGenerated()
+    addSeats()
   }
 
   private mutating func addWritten() {
@@ -107,7 +108,59 @@ struct UsageStreams {
     }
   }
 
+  // MARK: - The products of Claude Enterprise
+
+  /// What people do with their seats, beside Claude Code. It comes last: the place of a stream
+  /// decides about its numbers.
+  private mutating func addSeats() {
+    for seat in Seat.written {
+      let joined = Colleague.written[seat.who.rawValue].joinedDaysAgo
+      addSeat(
+        population.number(of: seat.who),
+        seat.product,
+        seat.tokens,
+        seat.daysInHundred,
+        joined
+      )
+    }
+    let random = population.random.purpose("seats")
+    for index in 0..<population.people.generated {
+      let number = population.people.number(ofGenerated: index)
+      let random = random.at(index)
+      guard random.at(0).below(100) < 70 else { continue }
+      addSeat(
+        number,
+        .chat,
+        random.at(1).within(20...150) * 1000,
+        random.at(2).within(10...95),
+        nil
+      )
+    }
+  }
+
+  private mutating func addSeat(
+    _ person: Int,
+    _ product: UsageStream.Product,
+    _ tokens: Int,
+    _ daysInHundred: Int,
+    _ joinedDaysAgo: Int?
+  ) {
+    append(Workspace.defaultNumber, nil, person, .sonnet, tokens, .chat, .office) { stream in
+      stream.isSubscription = true
+      stream.product = product
+      stream.daysInHundred = daysInHundred
+      stream.startedDaysAgo = joinedDaysAgo
+      stream.webSearches = tokens / 30_000
+    }
+  }
+
   // MARK: - Parts
+
+  private func product(_ use: UsageStream.Dimensions) -> UsageStream.Product {
+    if use.workspace == population.number(of: .claudeCode) { return .claudeCode }
+    if use.key == nil { return .console }
+    return use.tier == "batch" ? .batches : .messages
+  }
 
   private mutating func add(
     _ place: Workplace,
@@ -162,7 +215,8 @@ struct UsageStreams {
       dimensions: dimensions,
       dailyTokens: tokens,
       mix: mix,
-      rhythm: rhythm
+      rhythm: rhythm,
+      product: product(dimensions)
     )
     change(&stream)
     all.append(stream)

@@ -11,13 +11,22 @@ extension OrganizationState {
   private mutating func createInvite(_ call: Call) throws(APIFailure) -> [UInt8] {
     let email = call.text("email") ?? ""
     let role = try assignableRole(call)
-    if call.texts("rbac_group_ids")?.isEmpty == false {
-      throw .invalid("rbac_group_ids: Groups are not available in this organization")
-    }
+    let groups = try groups(call)
     try checkIsNew(email, call)
-    let invite = Invitation(email: email, role: role, invitedAt: call.now)
+    let invite = Invitation(email: email, role: role, invitedAt: call.now, groups: groups)
     let number = invites.append(invite, at: call.moment)
     return JSONBytes.document { $0.invite(invite, number, invites.ids, at: call.now) }
+  }
+
+  private func groups(_ call: Call) throws(APIFailure) -> [String] {
+    let groups = call.texts("rbac_group_ids") ?? []
+    if kind == .console, !groups.isEmpty {
+      throw .invalid("rbac_group_ids: Groups are not available in this organization")
+    }
+    if let unknown = groups.first(where: { exists(.rbacGroup, $0) == false }) {
+      throw .invalid("rbac_group_ids: No group with the ID '\(unknown)' was found")
+    }
+    return groups
   }
 
   private func checkIsNew(_ email: String, _ call: Call) throws(APIFailure) {

@@ -16,6 +16,8 @@ extension OrganizationState {
     .merging(objectPerformances) { first, _ in first }
     .merging(activityPerformances) { first, _ in first }
     .merging(reportPerformances) { first, _ in first }
+    .merging(engagementPerformances) { first, _ in first }
+    .merging(analyticsPerformances) { first, _ in first }
 
   mutating func perform(_ call: Call) throws(APIFailure) -> [UInt8] {
     guard let performance = Self.performances[call.operation.id] else {

@@ -4,6 +4,7 @@ extension OrganizationState {
     "users.list": { (state, call) throws(APIFailure) in try state.listUsers(call) },
     "users.update": { (state, call) throws(APIFailure) in try state.updateUser(call) },
     "users.remove": { (state, call) throws(APIFailure) in try state.removeUser(call) },
+    "users.sign_out": { (state, call) throws(APIFailure) in try state.signOut(call) },
   ]
 
   private func retrieveUser(_ call: Call) throws(APIFailure) -> [UInt8] {
@@ -46,6 +47,18 @@ extension OrganizationState {
     setEverywhere(number, false)
     stopClaudeCodeKeys(of: number, at: call.moment)
     return JSONBytes.deletion(people.ids, number, "user_deleted")
+  }
+
+  /// Ends sessions, of which the sandbox keeps none. The oldest admin is the primary owner.
+  private func signOut(_ call: Call) throws(APIFailure) -> [UInt8] {
+    let (number, person) = try findUser(call)
+    if number == population.number(of: .margaret) {
+      throw .invalid(
+        "The primary owner cannot be signed out.",
+        code: "cannot_sign_out_primary_owner"
+      )
+    }
+    return JSONBytes.document { $0.user(person, number, people.ids) }
   }
 
   /// The person as the rules see it: after all changes, shown or not.

@@ -22,8 +22,10 @@ extension OrganizationState {
   private func listWorkspaces(_ call: Call) throws(APIFailure) -> [UInt8] {
     let archived = call.bool("include_archived")
     let standard = call.bool("include_default")
+    let wanted = call.texts("ids").map { Set($0.compactMap(workspaces.ids.number(of:))) }
     let listing = Listing(workspaces) { number in
       guard let workspace = workspaces.shown(number, at: call.moment) else { return nil }
+      if wanted?.contains(number) == false { return nil }
       if number == Workspace.defaultNumber, !standard { return nil }
       if workspace.archivedAt != nil, !archived { return nil }
       return workspace
@@ -57,6 +59,9 @@ extension OrganizationState {
     var (number, workspace) = try findWorkspace(call)
     if number == Workspace.defaultNumber, call.text("name") != nil {
       throw .invalid("The default workspace cannot be renamed.")
+    }
+    if number == Workspace.defaultNumber, call.text("user_profile_id") != nil {
+      throw .invalid("The default workspace cannot have a user profile.")
     }
     if workspace.archivedAt != nil { throw .invalid("Archived workspaces cannot be updated.") }
     try change(&workspace, call)
@@ -93,13 +98,47 @@ extension OrganizationState {
   private func change(_ workspace: inout Workspace, _ call: Call) throws(APIFailure) {
     if let name = call.text("name") { workspace.name = name }
     if let color = call.text("display_color") { workspace.color = color }
-    if call.text("external_key_id") != nil {
-      throw .invalid("external_key_id: No such key in this organization")
-    }
+    try bind(&workspace, call)
     if let tags = call.arguments["tags"]?.record { change(&workspace.tags, tags) }
     if let residency = call.arguments["data_residency"]?.record {
       try change(&workspace.residency, residency)
     }
+  }
+
+  /// Sets what can be set once: the customer-managed key and the user profile, which must agree.
+  private func bind(_ workspace: inout Workspace, _ call: Call) throws(APIFailure) {
+    if let profile = call.text("user_profile_id") {
+      guard profile.hasPrefix("uprof_") else {
+        throw .invalid("user_profile_id: No such user profile", code: "user_profile_not_found")
+      }
+      try Self.bindOnce(&workspace.userProfileID, profile, "user_profile_id")
+    }
+    if let key = call.text("external_key_id") {
+      guard exists(.externalKey, key) == true else {
+        throw .invalid("external_key_id: No such key in this organization")
+      }
+      try Self.bindOnce(&workspace.externalKeyID, key, "external_key_id")
+    }
+    guard let key = workspace.externalKeyID.flatMap(keyRow) else { return }
+    if key.text("user_profile_id") != workspace.userProfileID {
+      throw .invalid(
+        "The external key and the workspace must have the same user profile, or none.",
+        code: "key_profile_mismatch"
+      )
+    }
+  }
+
+  private func keyRow(_ id: String) -> ObjectRow? {
+    objects[Catalog.ExternalKeys.collection].current([id])?.row
+  }
+
+  private static func bindOnce(
+    _ bound: inout String?,
+    _ id: String,
+    _ name: String
+  ) throws(APIFailure) {
+    if let bound, bound != id { throw .invalid("\(name): Cannot be changed once it is set") }
+    bound = id
   }
 
   /// Each tag is set; null takes it away. The others stay.

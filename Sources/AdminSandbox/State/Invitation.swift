@@ -7,6 +7,8 @@ struct Invitation: Sendable {
   var invitedAt: Timestamp
   var acceptedAt: Timestamp?
   var isDeleted = false
+  /// The ids of the groups that the person will be in.
+  var groups: [String] = []
 
   var expiresAt: Timestamp { invitedAt.advanced(days: 21) }
 
@@ -39,7 +41,7 @@ extension JSONBytes {
       json.key("accepted_at")
       json.time(invite.acceptedAt)
       json.key("rbac_group_ids")
-      json.array { _ in }
+      json.array { json in for group in invite.groups { json.string(group) } }
     }
   }
 }

@@ -1,9 +1,12 @@
+internal import AdminAPI
 internal import StewardValues
 
 /// The organization: its objects and the rules between them.
 struct OrganizationState: Sendable {
   let organizationID: String
   let organizationName: String
+  /// Where it is managed; nil: it has what all kinds have.
+  let kind: Access.Platform?
   let population: Population
   var people: Table<Person>
   var invites: Table<Invitation>
@@ -30,6 +33,7 @@ struct OrganizationState: Sendable {
     let snapshot = settings.snapshot
     organizationID = snapshot?.organizationID ?? UUIDText.make(random.at(0))
     organizationName = snapshot?.organizationName ?? "Acme Robotics"
+    kind = settings.kind
     people = Table(
       ids: ObjectIDs(prefix: "user_", random.at(1), known: snapshot?.people.map(\.id) ?? []),
       count: population.people.count,

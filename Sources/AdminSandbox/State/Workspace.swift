@@ -12,6 +12,7 @@ struct Workspace: Sendable {
   var residency = Residency()
   var compartmentID: String
   var externalKeyID: String?
+  var userProfileID: String?
 
   /// Where inference may run.
   struct Residency: Sendable {
@@ -44,6 +45,8 @@ extension JSONBytes {
       json.string(workspace.compartmentID)
       json.key("external_key_id")
       json.string(workspace.externalKeyID)
+      json.key("user_profile_id")
+      json.string(workspace.userProfileID)
     }
   }
 

@@ -25,9 +25,16 @@ package enum ShapeCheck {
       case .ids: ["first_id", "last_id"]
       case .token, .cursor: ["next_page"]
       }
+    // Reports of the analytics tell more than the older ones.
+    let extras: [Field] =
+      if case .token = style {
+        [Field("data_refreshed_at", .datetime.orNull), Field("organization_id", .string.orNull)]
+      } else {
+        []
+      }
     let fields =
       [Field("data", .list(.record(row))), Field("has_more", hasMore)]
-      + ends.map { Field($0, DataType.string.orNull) }
+      + ends.map { Field($0, DataType.string.orNull) } + extras
     return problem(page, .record(Shape(fields: fields)), place)
   }
 
@@ -45,7 +52,9 @@ package enum ShapeCheck {
   private static func fits(_ value: Value, _ type: DataType) -> Bool {
     switch (type, value) {
     case (.int, .int), (.bool, .bool), (.string, .string), (.money, .int): true
+    case (.decimal, .int), (.decimal, .decimal): true
     case (.money, .string(let text)): ExactDecimal(text.string) != nil
+    case (.date, .string(let text)): CalendarDate(text.string) != nil
     case (.datetime, .string(let text)): Timestamp(text.string) != nil
     case (.oneOf(let enumeration), .string(let text)): enumeration.values.contains(text.string)
     case (.id(let resource), .string(let text)): text.string.hasPrefix(resource.prefix ?? "")
