@@ -175,7 +175,8 @@ extension Catalog {
         "api_key_scope_missing", "claude_tag_writes_not_enabled",
         "compliance_configuration_restricted", "organization_level_scoped_api_key_required",
       ],
-      example: "claude-tag bundles targets delete \"Support desk\" btgt_01"
+      example:
+        #"claude-tag bundles targets delete "Support desk" (claude-tag bundles targets list "Support desk" | get id | first 1 | one)"#
     )
 
     package static let listTargets = Operation(
@@ -214,7 +215,8 @@ extension Catalog {
         "api_key_scope_missing", "claude_tag_writes_not_enabled",
         "compliance_configuration_restricted", "organization_level_scoped_api_key_required",
       ],
-      example: "claude-tag bundles targets get \"Support desk\" btgt_01"
+      example:
+        #"claude-tag bundles targets get "Support desk" (claude-tag bundles targets list "Support desk" | get id | first 1 | one)"#
     )
 
     package static let operations = [

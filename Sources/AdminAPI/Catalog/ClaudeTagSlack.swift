@@ -200,7 +200,8 @@ extension Catalog {
         "compliance_configuration_restricted", "organization_level_scoped_api_key_required",
         "slack_channel_set_up_settings_conflict",
       ],
-      example: "claude-tag slack-channels delete slch_01"
+      example:
+        #"claude-tag slack-channels delete (claude-tag slack-channels list --slack-workspace-id T0ACME01 | get id | first 1 | one)"#
     )
 
     package static let listSlackChannels = Operation(
@@ -260,7 +261,8 @@ extension Catalog {
         "api_key_scope_missing", "claude_tag_writes_not_enabled",
         "compliance_configuration_restricted", "organization_level_scoped_api_key_required",
       ],
-      example: "claude-tag slack-channels get slch_01 --include-inherited"
+      example:
+        #"claude-tag slack-channels get (claude-tag slack-channels list --slack-workspace-id T0ACME01 | get id | first 1 | one)"#
     )
 
     package static let updateSlackChannels = Operation(
@@ -290,7 +292,8 @@ extension Catalog {
         "organization_level_scoped_api_key_required", "slack_channel_set_up_environment_not_found",
         "slack_channel_set_up_settings_conflict",
       ],
-      example: "claude-tag slack-channels update slch_01 --settings {instructions: \"Be brief.\"}"
+      example:
+        #"claude-tag slack-channels update (claude-tag slack-channels list --slack-workspace-id T0ACME01 | get id | first 1 | one) --settings {enabled: false}"#
     )
 
     package static let listSlackWorkspaces = Operation(
@@ -340,7 +343,8 @@ extension Catalog {
         "api_key_scope_missing", "claude_tag_writes_not_enabled",
         "compliance_configuration_restricted", "organization_level_scoped_api_key_required",
       ],
-      example: "claude-tag slack-workspaces get slws_01"
+      example:
+        #"claude-tag slack-workspaces get (claude-tag slack-workspaces list | get id | first 1 | one)"#
     )
 
     package static let updateSlackWorkspaces = Operation(
@@ -371,7 +375,7 @@ extension Catalog {
         "slack_channel_set_up_settings_conflict",
       ],
       example:
-        "claude-tag slack-workspaces update slws_01 --settings {model: \"claude-sonnet-4-6\"}"
+        #"claude-tag slack-workspaces update (claude-tag slack-workspaces list | get id | first 1 | one) --settings {enabled: true}"#
     )
 
     package static let operations = [

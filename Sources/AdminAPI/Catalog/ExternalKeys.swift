@@ -101,8 +101,16 @@ extension Catalog {
               ),
             ]
           )
-        ), Parameter("display_name", .body, .string, nullable: true, "what people call it"),
-        Parameter("geo", .body, .oneOf(geo), "only us"),
+        ),
+        Parameter(
+          "display_name",
+          .body,
+          .string,
+          nullable: true,
+          "what people call it",
+          constraint: .length(1...255)
+        ),
+        Parameter("geo", .body, .oneOf(geo), "only us", default: "us"),
         Parameter(
           "user_profile_id",
           .body,
@@ -117,8 +125,7 @@ extension Catalog {
       isRepeatable: false,
       access: Access([.adminKey, .adminToken], on: [.console, .aws]),
       errorCodes: ["sandbox_egress_restricted", "user_profile_not_found"],
-      example:
-        "external-keys create --display-name backup --provider-config {type: \"aws\", kms_arn: \"arn:aws:kms:us-east-1:111122223333:key/4f0c\", region: \"us-east-1\"}"
+      example: #"external-keys create --provider-config {type: "gcp", key_name: "backup"}"#
     )
 
     package static let delete = Operation(
@@ -141,8 +148,8 @@ extension Catalog {
       .get,
       "/v1/organizations/external_keys",
       "The customer-managed keys",
-      parameters: Paging.token(20, 1000),
-      response: .page(.cursor(.fixed(default: 20, maximum: 1000)), row: externalKey),
+      parameters: Paging.token(20, 100),
+      response: .page(.cursor(.fixed(default: 20, maximum: 100)), row: externalKey),
       semantics: .lists(collection, filters: []),
       access: Access([.adminKey, .adminToken], on: [.console, .aws]),
       example: "external-keys list | select display_name, attachment.type"
@@ -167,7 +174,14 @@ extension Catalog {
       "Changes a key's name, or where it is while no workspace uses it",
       parameters: [
         Parameter("external_key_id", .path, .id(.externalKey), "the key"),
-        Parameter("display_name", .body, .string, nullable: true, "what people call it"),
+        Parameter(
+          "display_name",
+          .body,
+          .string,
+          nullable: true,
+          "what people call it",
+          constraint: .length(1...255)
+        ),
         Parameter("geo", .body, .oneOf(geo), nullable: true, "only us"),
         Parameter(
           "provider_config",

@@ -83,7 +83,8 @@ extension Catalog {
           .body,
           .string,
           required: true,
-          "slug: lowercase, digits, hyphens; unique, else 409"
+          "slug: lowercase, digits, hyphens; unique, else 409",
+          constraint: .length(1...255)
         ),
         Parameter(
           "check_jti",
@@ -138,8 +139,8 @@ extension Catalog {
       "The issuers that are trusted",
       parameters: [
         Parameter("include_archived", .query, .bool, "also return archived", default: "false")
-      ] + Paging.token(20, 1000),
-      response: .page(.cursor(.fixed(default: 20, maximum: 1000)), row: federationIssuer),
+      ] + Paging.token(20, 100),
+      response: .page(.cursor(.fixed(default: 20, maximum: 100)), row: federationIssuer),
       semantics: .lists(
         collection,
         filters: [.unlessIncluded(parameter: "include_archived", field: "archived_at")]
@@ -203,7 +204,8 @@ extension Catalog {
           .body,
           .string,
           nullable: true,
-          "slug: lowercase, digits, hyphens; unique, else 409"
+          "slug: lowercase, digits, hyphens; unique, else 409",
+          constraint: .length(1...255)
         ),
       ],
       response: .object(federationIssuer),

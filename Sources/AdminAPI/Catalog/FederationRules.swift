@@ -123,7 +123,8 @@ extension Catalog {
           .body,
           .string,
           required: true,
-          "slug: lowercase, digits, hyphens; unique, else 409"
+          "slug: lowercase, digits, hyphens; unique, else 409",
+          constraint: .length(1...255)
         ),
         Parameter(
           "oauth_scope",
@@ -133,7 +134,14 @@ extension Catalog {
           "space-separated; OAuth callers: workspace:developer or workspace:inference"
         ), Parameter("target", .body, .record(newServiceAccountTarget), required: true, "target"),
         Parameter("applies_to_all_workspaces", .body, .bool, "includes future workspaces"),
-        Parameter("description", .body, .string, nullable: true, "what it is for"),
+        Parameter(
+          "description",
+          .body,
+          .string,
+          nullable: true,
+          "what it is for",
+          constraint: .length(0...2000)
+        ),
         Parameter(
           "token_lifetime_seconds",
           .body,
@@ -175,8 +183,8 @@ extension Catalog {
       parameters: [
         Parameter("include_archived", .query, .bool, "also return archived", default: "false"),
         Parameter("issuer_id", .query, .id(.federationIssuer), "issuer id"),
-      ] + Paging.token(20, 1000),
-      response: .page(.cursor(.fixed(default: 20, maximum: 1000)), row: federationRule),
+      ] + Paging.token(20, 100),
+      response: .page(.cursor(.fixed(default: 20, maximum: 100)), row: federationRule),
       semantics: .lists(
         collection,
         filters: [
@@ -220,7 +228,8 @@ extension Catalog {
           .body,
           .string,
           nullable: true,
-          "null clears (stored as empty string)"
+          "null clears (stored as empty string)",
+          constraint: .length(0...2000)
         ),
         Parameter(
           "match",
@@ -234,7 +243,8 @@ extension Catalog {
           .body,
           .string,
           nullable: true,
-          "slug: lowercase, digits, hyphens; unique, else 409"
+          "slug: lowercase, digits, hyphens; unique, else 409",
+          constraint: .length(1...255)
         ),
         Parameter(
           "oauth_scope",
@@ -306,8 +316,8 @@ extension Catalog {
       "/v1/organizations/federation_rules/{federation_rule_id}/workspaces",
       "The workspaces in which a rule holds",
       parameters: [Parameter("federation_rule_id", .path, .id(.federationRule), "the rule")]
-        + Paging.token(20, 1000),
-      response: .page(.cursor(.fixed(default: 20, maximum: 1000)), row: federationRuleWorkspace),
+        + Paging.token(20, 100),
+      response: .page(.cursor(.fixed(default: 20, maximum: 100)), row: federationRuleWorkspace),
       semantics: .lists(workspacesCollection, filters: []),
       notes: [
         "limit and page ignored; everything returned, next_page always null",

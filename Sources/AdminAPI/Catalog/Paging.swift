@@ -51,6 +51,21 @@ package enum Paging {
     token(.fixed(default: usual, maximum: maximum))
   }
 
+  /// Of lists that come whole unless a limit is given.
+  package static func token(upTo maximum: Int) -> [Parameter] {
+    token(1, maximum).map { parameter in
+      guard parameter.name == "limit" else { return parameter }
+      return Parameter(
+        "limit",
+        .query,
+        .int,
+        "rows a page; without it all come at once",
+        constraint: .range(1...maximum),
+        isPaging: true
+      )
+    }
+  }
+
   /// A field that always has one value: `"type": "user"`.
   package static func type(_ value: String) -> Field {
     Field("type", .oneOf(Enumeration("the type \(value)", [value])))

@@ -334,7 +334,8 @@ extension Catalog {
         "cmek_key_disabled", "cmek_key_network_blocked", "sandbox_egress_restricted", "scan_failed",
         "scan_pending", "skill_name_taken",
       ],
-      example: "plugins update release-notes --served-version-id pluginver_01"
+      example:
+        #"plugins update release-notes --served-version-id (plugins versions list release-notes | get id | first 1 | one)"#
     )
 
     package static let listInstallationSettings = Operation(
@@ -496,7 +497,8 @@ extension Catalog {
         on: [.enterprise]
       ),
       errorCodes: ["cmek_key_disabled", "cmek_key_network_blocked", "sandbox_egress_restricted"],
-      example: "plugins versions download release-notes pluginver_01"
+      example:
+        #"plugins versions download release-notes (plugins versions list release-notes | get id | first 1 | one) | save notes.zip"#
     )
 
     package static let listVersions = Operation(
@@ -547,7 +549,8 @@ extension Catalog {
         scopes: ["read:plugins", "read:org_audit", "read:compliance_org_data"],
         on: [.enterprise]
       ),
-      example: "plugins versions get release-notes pluginver_01"
+      example:
+        #"plugins versions get release-notes (plugins versions list release-notes | get id | first 1 | one)"#
     )
 
     package static let operations = [

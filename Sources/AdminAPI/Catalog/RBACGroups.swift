@@ -56,13 +56,22 @@ extension Catalog {
       .post,
       "/v1/organizations/rbac_groups",
       "Creates a group of people",
-      parameters: [Parameter("name", .body, .string, required: true, "what people call it")],
+      parameters: [
+        Parameter(
+          "name",
+          .body,
+          .string,
+          required: true,
+          "what people call it",
+          constraint: .length(1...255)
+        )
+      ],
       response: .object(rbacGroup),
       effects: .always(.create),
       semantics: .creates(collection),
       notes: ["new groups have source_type direct", "names need not be unique"],
       isRepeatable: false,
-      access: Access([.scopedKey], on: [.enterprise]),
+      access: Access([.scopedKey], scopes: ["write:rbac_groups"], on: [.enterprise]),
       errorCodes: ["sandbox_egress_restricted"],
       example: "rbac-groups create --name Auditors"
     )
@@ -77,7 +86,7 @@ extension Catalog {
       effects: .always(.destroy),
       semantics: .removes(collection),
       notes: ["scim-sourced group refused while any tenant organization uses SCIM provisioning"],
-      access: Access([.scopedKey], on: [.enterprise]),
+      access: Access([.scopedKey], scopes: ["write:rbac_groups"], on: [.enterprise]),
       errorCodes: [
         "rbac_group_grants_owner_access", "rbac_group_owner_access_unconfirmed",
         "sandbox_egress_restricted",
@@ -93,7 +102,11 @@ extension Catalog {
       parameters: Paging.token(20, 1000),
       response: .page(.cursor(.fixed(default: 20, maximum: 1000)), row: rbacGroup),
       semantics: .lists(collection, filters: []),
-      access: Access([.scopedKey], on: [.enterprise]),
+      access: Access(
+        [.scopedKey],
+        scopes: ["read:rbac_groups", "read:org_audit"],
+        on: [.enterprise]
+      ),
       example: "rbac-groups list | select name, source_type"
     )
 
@@ -105,7 +118,11 @@ extension Catalog {
       parameters: [Parameter("rbac_group_id", .path, .id(.rbacGroup), "the group")],
       response: .object(rbacGroup),
       semantics: .retrieves(collection),
-      access: Access([.scopedKey], on: [.enterprise]),
+      access: Access(
+        [.scopedKey],
+        scopes: ["read:rbac_groups", "read:org_audit"],
+        on: [.enterprise]
+      ),
       example: "rbac-groups get Engineering"
     )
 
@@ -116,13 +133,20 @@ extension Catalog {
       "Renames a group",
       parameters: [
         Parameter("rbac_group_id", .path, .id(.rbacGroup), "the group"),
-        Parameter("name", .body, .string, nullable: true, "what people call it"),
+        Parameter(
+          "name",
+          .body,
+          .string,
+          nullable: true,
+          "what people call it",
+          constraint: .length(1...255)
+        ),
       ],
       response: .object(rbacGroup),
       effects: .always(.update),
       semantics: .changes(collection),
       notes: ["scim-sourced group refused while any tenant organization uses SCIM provisioning"],
-      access: Access([.scopedKey], on: [.enterprise]),
+      access: Access([.scopedKey], scopes: ["write:rbac_groups"], on: [.enterprise]),
       errorCodes: ["sandbox_egress_restricted"],
       example: "rbac-groups update Engineering --name \"All engineers\""
     )
@@ -140,7 +164,7 @@ extension Catalog {
       effects: .always(.grant),
       semantics: .creates(membersCollection),
       notes: ["scim-sourced group refused while any tenant organization uses SCIM provisioning"],
-      access: Access([.scopedKey], on: [.enterprise]),
+      access: Access([.scopedKey], scopes: ["write:rbac_groups"], on: [.enterprise]),
       errorCodes: [
         "rbac_group_grants_owner_access", "rbac_group_owner_access_unconfirmed",
         "sandbox_egress_restricted",
@@ -157,7 +181,11 @@ extension Catalog {
         + Paging.token(20, 1000),
       response: .page(.cursor(.fixed(default: 20, maximum: 1000)), row: rbacGroupMember),
       semantics: .lists(membersCollection, filters: []),
-      access: Access([.scopedKey], on: [.enterprise]),
+      access: Access(
+        [.scopedKey],
+        scopes: ["read:rbac_groups", "read:org_audit"],
+        on: [.enterprise]
+      ),
       example: "rbac-groups members list Engineering | select email"
     )
 
@@ -174,7 +202,7 @@ extension Catalog {
       effects: .always(.cut),
       semantics: .removes(membersCollection),
       notes: ["scim-sourced group refused while any tenant organization uses SCIM provisioning"],
-      access: Access([.scopedKey], on: [.enterprise]),
+      access: Access([.scopedKey], scopes: ["write:rbac_groups"], on: [.enterprise]),
       errorCodes: [
         "rbac_group_grants_owner_access", "rbac_group_owner_access_unconfirmed",
         "sandbox_egress_restricted",

@@ -67,7 +67,7 @@ extension Catalog {
       response: .page(.cursor(.fixed(default: 20, maximum: 1000)), row: rbacRole),
       semantics: .lists(collection, filters: []),
       notes: ["read-only resource; no writes in API"],
-      access: Access([.scopedKey], on: [.enterprise]),
+      access: Access([.scopedKey], scopes: ["read:members", "read:org_audit"], on: [.enterprise]),
       errorCodes: ["organization_type_not_supported", "parent_organization_required"],
       example: "rbac-roles list | select display_name, source.type"
     )
@@ -80,7 +80,7 @@ extension Catalog {
       parameters: [Parameter("rbac_role_id", .path, .id(.rbacRole), "the role")],
       response: .object(rbacRole),
       semantics: .retrieves(collection),
-      access: Access([.scopedKey], on: [.enterprise]),
+      access: Access([.scopedKey], scopes: ["read:members", "read:org_audit"], on: [.enterprise]),
       errorCodes: [
         "organization_type_not_supported", "parent_organization_required", "rbac_role_not_found",
       ],
@@ -96,7 +96,7 @@ extension Catalog {
         + Paging.token(20, 1000),
       response: .page(.cursor(.fixed(default: 20, maximum: 1000)), row: rbacRolePermission),
       semantics: .lists(permissionsCollection, filters: []),
-      access: Access([.scopedKey], on: [.enterprise]),
+      access: Access([.scopedKey], scopes: ["read:members", "read:org_audit"], on: [.enterprise]),
       errorCodes: [
         "organization_type_not_supported", "parent_organization_required", "rbac_role_not_found",
       ],

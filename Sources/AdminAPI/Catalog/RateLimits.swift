@@ -105,8 +105,8 @@ extension Catalog {
       parameters: [
         Parameter("group_type", .query, .oneOf(groupType), "group type"),
         Parameter("model", .query, .string, "name or alias; 404 when unknown"),
-      ] + Paging.token(20, 1000),
-      response: .page(.cursor(.fixed(default: 20, maximum: 1000)), row: rateLimit),
+      ] + Paging.token(upTo: 1000),
+      response: .page(.cursor(.fixed(default: 1000, maximum: 1000)), row: rateLimit),
       semantics: .lists(collection, filters: []),
       notes: ["without limit: one page, next_page null", "unknown model filter gives 404"],
       example: "rate-limits list --group-type model_group"
@@ -124,10 +124,11 @@ extension Catalog {
           "include_inherited",
           .query,
           .bool,
-          "adds values inherited from the organization"
+          "adds values inherited from the organization",
+          default: "false"
         ),
-      ] + Paging.token(20, 1000),
-      response: .page(.cursor(.fixed(default: 20, maximum: 1000)), row: workspaceRateLimit),
+      ] + Paging.token(upTo: 1000),
+      response: .page(.cursor(.fixed(default: 1000, maximum: 1000)), row: workspaceRateLimit),
       semantics: .lists(rateLimitsCollection, filters: []),
       notes: ["default shows overrides only", "without limit: one page, next_page null"],
       example: "workspaces rate-limits list Research --include-inherited"
@@ -163,7 +164,7 @@ extension Catalog {
       ],
       errorCodes: ["sandbox_egress_restricted"],
       example:
-        "workspaces rate-limits update Research rlg_01 --limits [{type: \"requests_per_minute\", value: 100}]"
+        #"workspaces rate-limits update Research rlg_04sonnet --limits [{type: "requests_per_minute", value: 100}]"#
     )
 
     package static let operations = [list]

@@ -82,8 +82,17 @@ extension Catalog {
           .body,
           .string,
           required: true,
-          "slug: lowercase, digits, hyphens; unique, else 409"
-        ), Parameter("description", .body, .string, nullable: true, "what it is for"),
+          "slug: lowercase, digits, hyphens; unique, else 409",
+          constraint: .length(1...255)
+        ),
+        Parameter(
+          "description",
+          .body,
+          .string,
+          nullable: true,
+          "what it is for",
+          constraint: .length(0...2000)
+        ),
         Parameter(
           "organization_role",
           .body,
@@ -102,8 +111,7 @@ extension Catalog {
       isRepeatable: false,
       access: Access([.adminToken], on: [.console]),
       errorCodes: ["sandbox_egress_restricted"],
-      example:
-        "service-accounts create --name nightly-report --description \"Writes the weekly report\""
+      example: #"service-accounts create --name weekly-report --description "Writes the report""#
     )
 
     package static let list = Operation(
@@ -113,8 +121,8 @@ extension Catalog {
       "The service accounts",
       parameters: [
         Parameter("include_archived", .query, .bool, "also return archived", default: "false")
-      ] + Paging.token(20, 1000),
-      response: .page(.cursor(.fixed(default: 20, maximum: 1000)), row: serviceAccount),
+      ] + Paging.token(20, 100),
+      response: .page(.cursor(.fixed(default: 20, maximum: 100)), row: serviceAccount),
       semantics: .lists(
         collection,
         filters: [.unlessIncluded(parameter: "include_archived", field: "archived_at")]
@@ -150,7 +158,8 @@ extension Catalog {
           .body,
           .string,
           nullable: true,
-          "null clears (stored as empty string)"
+          "null clears (stored as empty string)",
+          constraint: .length(0...2000)
         ),
         Parameter(
           "organization_role",
@@ -205,9 +214,9 @@ extension Catalog {
       "The workspaces of a service account",
       parameters: [
         Parameter("service_account_id", .path, .id(.serviceAccount), "the service account")
-      ] + Paging.token(20, 1000),
+      ] + Paging.token(20, 100),
       response: .page(
-        .cursor(.fixed(default: 20, maximum: 1000)),
+        .cursor(.fixed(default: 20, maximum: 100)),
         row: serviceAccountWorkspaceMember
       ),
       semantics: .lists(WorkspaceServiceAccounts.collection, filters: []),

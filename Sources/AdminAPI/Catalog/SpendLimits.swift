@@ -195,9 +195,13 @@ extension Catalog {
         "console: organization and workspace limits, never usage_tier",
       ],
       budget: .analytics,
-      access: Access([.scopedKey, .adminKey], on: [.console, .enterprise]),
+      access: Access(
+        [.scopedKey, .adminKey],
+        scopes: ["write:spend_limits"],
+        on: [.console, .enterprise]
+      ),
       errorCodes: ["sandbox_egress_restricted", "spend_limits_admin_api_writes_not_enabled"],
-      example: "spend-limits delete spl_01"
+      example: #"spend-limits delete (spend-limits list | get id | first 1 | one)"#
     )
 
     package static let list = Operation(
@@ -210,7 +214,8 @@ extension Catalog {
           "scope_type",
           .query,
           .list(.oneOf(scopeType)),
-          "400 when type does not fit organization"
+          "400 when type does not fit organization",
+          constraint: .items(0...100)
         ),
         Parameter("workspace_id", .query, .id(.workspace), "Console organizations only, else 400"),
       ] + Paging.token(20, 1000),
@@ -222,7 +227,11 @@ extension Catalog {
       ],
       budget: .analytics,
       betaHeader: BetaHeader("spend-limit-reads-2026-09-26"),
-      access: Access([.scopedKey, .adminKey], on: [.console, .enterprise]),
+      access: Access(
+        [.scopedKey, .adminKey],
+        scopes: ["read:spend_limits"],
+        on: [.console, .enterprise]
+      ),
       errorCodes: ["organization_type_not_supported"],
       example: "spend-limits list | select scope.type, amount, period"
     )
@@ -236,9 +245,13 @@ extension Catalog {
       response: .object(spendLimit),
       semantics: .retrieves(collection),
       budget: .analytics,
-      access: Access([.scopedKey, .adminKey], on: [.console, .enterprise]),
+      access: Access(
+        [.scopedKey, .adminKey],
+        scopes: ["read:spend_limits"],
+        on: [.console, .enterprise]
+      ),
       errorCodes: ["spend_limits_admin_api_writes_not_enabled"],
-      example: "spend-limits get spl_01"
+      example: #"spend-limits get (spend-limits list | get id | first 1 | one)"#
     )
 
     package static let set = Operation(
@@ -268,7 +281,7 @@ extension Catalog {
               Variant("workspace", required: ["workspace_id"]),
             ]
           )
-        ), Parameter("period", .body, .oneOf(spendLimitPeriod), "period"),
+        ), Parameter("period", .body, .oneOf(spendLimitPeriod), "period", default: "monthly"),
       ],
       response: .object(spendLimit),
       effects: .always(.update),
@@ -279,7 +292,11 @@ extension Catalog {
         "console writes are early-access preview",
       ],
       budget: .analytics,
-      access: Access([.scopedKey, .adminKey], on: [.console, .enterprise]),
+      access: Access(
+        [.scopedKey, .adminKey],
+        scopes: ["write:spend_limits"],
+        on: [.console, .enterprise]
+      ),
       errorCodes: ["sandbox_egress_restricted", "spend_limits_admin_api_writes_not_enabled"],
       example:
         "spend-limits set --amount 500USD --scope {type: \"workspace\", workspace_id: \"wrkspc_01\"} --period monthly"
@@ -307,7 +324,11 @@ extension Catalog {
       ),
       notes: ["pages by member; rows per page may exceed limit"],
       budget: .analytics,
-      access: Access([.scopedKey, .adminKey], on: [.console, .enterprise]),
+      access: Access(
+        [.scopedKey, .adminKey],
+        scopes: ["read:spend_limits"],
+        on: [.console, .enterprise]
+      ),
       errorCodes: ["organization_type_not_supported"],
       example: "spend-limits effective list | sort period_to_date_spend desc"
     )
@@ -331,7 +352,14 @@ extension Catalog {
           .oneOf(spendLimitPeriod),
           nullable: true,
           "default: period that blocked the member"
-        ), Parameter("suppress_notification", .body, .bool, "true skips email to requester"),
+        ),
+        Parameter(
+          "suppress_notification",
+          .body,
+          .bool,
+          "true skips email to requester",
+          default: "false"
+        ),
       ],
       response: .object(resolvedSpendLimitIncreaseRequest),
       effects: .always(.grant),
@@ -342,9 +370,10 @@ extension Catalog {
       ],
       isRepeatable: false,
       budget: .analytics,
-      access: Access([.scopedKey], on: [.enterprise]),
+      access: Access([.scopedKey], scopes: ["write:spend_limits"], on: [.enterprise]),
       errorCodes: ["sandbox_egress_restricted"],
-      example: "spend-limits increase-requests approve slir_01 --amount 200USD"
+      example:
+        #"spend-limits increase-requests approve (spend-limits increase-requests list --status pending | get id | first 1 | one) --amount 200USD"#
     )
 
     package static let denyIncreaseRequests = Operation(
@@ -358,16 +387,24 @@ extension Catalog {
           .path,
           .id(.spendLimitIncreaseRequest),
           "the request"
-        ), Parameter("suppress_notification", .body, .bool, "true skips email to requester"),
+        ),
+        Parameter(
+          "suppress_notification",
+          .body,
+          .bool,
+          "true skips email to requester",
+          default: "false"
+        ),
       ],
       response: .object(spendLimitIncreaseRequest),
       effects: .always(.update),
       semantics: .acts(increaseRequestsCollection, setting: ["status": "denied"]),
       notes: ["emails requester unless suppress_notification", "approved request gives 400"],
       budget: .analytics,
-      access: Access([.scopedKey], on: [.enterprise]),
+      access: Access([.scopedKey], scopes: ["write:spend_limits"], on: [.enterprise]),
       errorCodes: ["sandbox_egress_restricted"],
-      example: "spend-limits increase-requests deny slir_01"
+      example:
+        #"spend-limits increase-requests deny (spend-limits increase-requests list --status pending | get id | first 1 | one)"#
     )
 
     package static let listIncreaseRequests = Operation(
@@ -378,15 +415,18 @@ extension Catalog {
       parameters: [
         Parameter("actor_ids", .query, .list(.string), "user_ IDs of requesters"),
         Parameter("status", .query, .list(.oneOf(spendLimitIncreaseRequestStatus)), "status"),
-      ] + Paging.token(20, 1000),
-      response: .page(.cursor(.fixed(default: 20, maximum: 1000)), row: spendLimitIncreaseRequest),
+      ] + Paging.token(upTo: 1000),
+      response: .page(
+        .cursor(.fixed(default: 1000, maximum: 1000)),
+        row: spendLimitIncreaseRequest
+      ),
       semantics: .lists(
         increaseRequestsCollection,
         filters: [.oneOf(parameter: "status", field: "status")]
       ),
       notes: ["departed requesters excluded", "spend_summary live only while pending"],
       budget: .analytics,
-      access: Access([.scopedKey], on: [.enterprise]),
+      access: Access([.scopedKey], scopes: ["read:spend_limits"], on: [.enterprise]),
       example: "spend-limits increase-requests list --status pending"
     )
 
@@ -407,8 +447,9 @@ extension Catalog {
       semantics: .retrieves(increaseRequestsCollection),
       notes: ["spend_summary live only while pending"],
       budget: .analytics,
-      access: Access([.scopedKey], on: [.enterprise]),
-      example: "spend-limits increase-requests get slir_01"
+      access: Access([.scopedKey], scopes: ["read:spend_limits"], on: [.enterprise]),
+      example:
+        #"spend-limits increase-requests get (spend-limits increase-requests list --status pending | get id | first 1 | one)"#
     )
 
     package static let operations = [

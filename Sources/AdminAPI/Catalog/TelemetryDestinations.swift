@@ -163,7 +163,7 @@ extension Catalog {
           .string,
           required: true,
           "https hostname, port 443, no query/fragment/credentials; max 2048",
-          constraint: .length(0...2048)
+          constraint: .length(1...2048)
         ),
         Parameter(
           "workspaces",
@@ -298,7 +298,8 @@ extension Catalog {
         Parameter(
           "headers",
           .body,
-          .map(.string),
+          .map(.optional(.string)),
+          nullable: true,
           "merge by name; null removes; value needs endpoint_url too"
         ),
         Parameter(

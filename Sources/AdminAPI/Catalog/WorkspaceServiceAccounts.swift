@@ -44,9 +44,9 @@ extension Catalog {
       "/v1/organizations/workspaces/{workspace_id}/service_accounts",
       "The service accounts of a workspace",
       parameters: [Parameter("workspace_id", .path, .id(.workspace), "the workspace")]
-        + Paging.token(20, 1000),
+        + Paging.token(20, 100),
       response: .page(
-        .cursor(.fixed(default: 20, maximum: 1000)),
+        .cursor(.fixed(default: 20, maximum: 100)),
         row: ServiceAccounts.serviceAccountWorkspaceMember
       ),
       semantics: .lists(collection, filters: []),

@@ -113,7 +113,7 @@ struct UsageStreams {
   /// What people do with their seats, beside Claude Code. It comes last: the place of a stream
   /// decides about its numbers.
   private mutating func addSeats() {
-    for seat in Seat.written {
+    for seat in Seat.written where population.snapshot == nil {
       let joined = Colleague.written[seat.who.rawValue].joinedDaysAgo
       addSeat(
         population.number(of: seat.who),

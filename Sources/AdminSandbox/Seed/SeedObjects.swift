@@ -131,11 +131,6 @@ extension OrganizationState {
     )
     seed(
       collection,
-      daysAgo: 300,
-      ["name": Value("nightly-report"), "organization_role": Value("developer")]
-    )
-    seed(
-      collection,
       daysAgo: 250,
       ["name": Value("retired-bot"), "organization_role": Value("developer")]
     )
@@ -328,6 +323,20 @@ extension OrganizationState {
           "workspace_id": Value("T0ACME01"), "channel_id": Value("C0SUPPORT"),
         ]),
         "settings": Self.newSettings(nil),
+        "sources": .object(["instructions": Value([Value]())]),
+      ]
+    )
+    seed(
+      Catalog.ClaudeTagSlack.collection,
+      daysAgo: 30,
+      [
+        "slack": .object([
+          "workspace_id": Value("T0ACME01"), "channel_id": Value("C0OLDLAUNCH"),
+        ]),
+        "settings": .object([
+          "enabled": .bool(false), "environment_id": .null, "guest_policy": .null,
+          "instructions": .null, "model": .null, "reply_mode": .null,
+        ]),
         "sources": .object(["instructions": Value([Value]())]),
       ]
     )
