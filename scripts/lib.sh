@@ -13,7 +13,7 @@ steward=.build/$configuration/steward
 sdk=.build/sdk
 # A newer one may have operations that the catalog does not describe yet: Tests/SDKTests says which.
 # shellcheck disable=SC2034
-sdk_version=2.14.0
+sdk_version=2.12.0
 
 say() { printf '%s\n' "$*"; }
 fail() {

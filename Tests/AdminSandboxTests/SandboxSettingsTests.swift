@@ -58,7 +58,7 @@ import Testing
     let setting = try #require(SandboxSetting.all.first { $0.name == name })
     #expect(!setting.help.isEmpty)
     guard let text = setting.defaultText else {
-      #expect(["now", "kind"].contains(name))
+      #expect(["now", "kind", "snapshot"].contains(name))
       return
     }
     var settings = SandboxSettings()

@@ -341,7 +341,7 @@ TABLE = [
         "spend_limits.increase_requests.deny",
         lambda f: {
             "spend_limit_increase_request_id": f.first(
-                "spend_limits.increase_requests.list", lambda row: row.status != "approved"
+                "spend_limits.increase_requests.list", lambda row: row.status == "denied"
             ).id
         },
     ),
@@ -598,8 +598,14 @@ TABLE = [
     ("analytics.user_cost_report.list", range_),
 ]
 
-# What this version of the SDK has, and the facts that the catalog was made from have not.
+# What newer versions of the SDK have, and 2.12.0, from which the catalog's facts are, has not.
 NOT_DESCRIBED = {
+    "external_storage.activate",
+    "external_storage.create",
+    "external_storage.delete",
+    "external_storage.list",
+    "external_storage.retrieve",
+    "external_storage.update",
     "providers.google.projects.data_controls.retrieve",
     "providers.google.projects.data_controls.update",
 }

@@ -39,7 +39,7 @@ extension Catalog {
 
     package static let claudeTagSlackChannelIdentifiers = Shape(
       "ClaudeTagSlackChannelIdentifiers",
-      fields: [Field("channel_id", .string), Field("workspace_id", .id(.workspace))]
+      fields: [Field("channel_id", .string), Field("workspace_id", .string)]
     )
 
     package static let claudeTagSettingSources = Shape(
@@ -65,7 +65,7 @@ extension Catalog {
 
     package static let newClaudeTagSlackChannelIdentifiers = Shape(
       "NewClaudeTagSlackChannelIdentifiers",
-      fields: [Field("channel_id", .string), Field("workspace_id", .id(.workspace))]
+      fields: [Field("channel_id", .string), Field("workspace_id", .string)]
     )
 
     package static let claudeTagSettingsCreate = Shape(
@@ -115,7 +115,7 @@ extension Catalog {
 
     package static let claudeTagSlackWorkspaceIdentifiers = Shape(
       "ClaudeTagSlackWorkspaceIdentifiers",
-      fields: [Field("workspace_id", .id(.workspace))]
+      fields: [Field("workspace_id", .string)]
     )
 
     package static let claudeTagGuestPolicyType = Enumeration(

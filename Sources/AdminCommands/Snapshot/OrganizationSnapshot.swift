@@ -143,6 +143,12 @@ private struct SnapshotReader {
     }
   }
 
+  /// The API tells it by its name only, which scrubbing takes away.
+  private static func defaultWorkspace(_ workspaces: Value) -> String? {
+    let found = workspaces.list?.first { $0.record?["name"]?.string == "Default" }
+    return found?.record?["id"]?.string
+  }
+
   func record(scrubbed: Bool) -> Value {
     var scrubber = Scrubber()
     var fields = [Field("snapshot", .int), Field("made", .datetime)]
@@ -150,6 +156,9 @@ private struct SnapshotReader {
     for part in parts {
       fields.append(Field(part.name, .any))
       values.append(scrubbed ? scrubber.scrub(part.value, .record(part.shape)) : part.value)
+      guard part.name == Catalog.Workspaces.collection.name else { continue }
+      fields.append(Field("default_workspace", .any))
+      values.append(Value(Self.defaultWorkspace(part.value)))
     }
     fields.append(Field("left_out", .any))
     values.append(Value(leftOut))

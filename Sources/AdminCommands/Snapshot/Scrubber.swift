@@ -1,3 +1,4 @@
+internal import AdminAPI
 internal import StewardValues
 
 /// Takes names, addresses and other free text out of what the API gives, told by the types of its
@@ -31,8 +32,15 @@ struct Scrubber {
     return .record(Record(shape: record.shape, values: values))
   }
 
+  /// Ids hold the record together; these words are the API's own.
+  private static func keeps(_ text: String, _ field: String) -> Bool {
+    field == "id" || field.hasSuffix("_id") || field.hasSuffix("_ids")
+      || ["type", "status", "display_color", "allowed_inference_geos"].contains(field)
+      || Catalog.resource(ofID: text) != nil
+  }
+
   private mutating func scrubbed(_ text: String, _ field: String) -> String {
-    guard !text.isEmpty, field != "display_color" else { return text }
+    guard !text.isEmpty, !Self.keeps(text, field) else { return text }
     let key = text.lowercased()
     if let replacement = known[key] { return replacement }
     let number = known.count + 1

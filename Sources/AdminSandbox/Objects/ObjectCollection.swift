@@ -31,6 +31,9 @@ struct ObjectCollection: Sendable {
   /// The id of the object with that number, for collections whose objects have their own.
   func id(_ number: Int) -> String { ids?[number] ?? "" }
 
+  /// The id that the next object gets.
+  var nextID: String { id(places.count) }
+
   /// Adds an object as the newest; it gets an id where it has none.
   @discardableResult
   mutating func insert(_ row: ObjectRow, at moment: Moment) -> Entry {

@@ -7,13 +7,21 @@ extension OrganizationState {
     _ collection: Semantics.Collection,
     _ call: Call
   ) throws(APIFailure) -> [UInt8] {
-    guard case .page(let style, let shape) = call.operation.response,
+    guard case .page(_, let shape) = call.operation.response,
       case .lists(_, let filters) = call.operation.semantics
     else { throw .internalError() }
     let wanted = Self.objectFilters[call.operation.id]
     let rows = objects[collection].all(at: call.moment).filter { entry in
       isBelowPath(entry.row, call) && wanted?(self, call, entry.row) ?? true
         && filters.allSatisfy { $0.accepts(entry.row.record(shape), call.arguments) }
+    }
+    return try page(rows, call)
+  }
+
+  /// One page of some rows, which are the oldest first.
+  func page(_ rows: [ObjectCollection.Entry], _ call: Call) throws(APIFailure) -> [UInt8] {
+    guard case .page(let style, let shape) = call.operation.response else {
+      throw .internalError()
     }
     switch style {
     case .ids: return try pageByIDs(rows, shape, call)
@@ -41,7 +49,7 @@ extension OrganizationState {
     let page = rest.prefix(limit)
     let next = page.count < rest.count ? page.last.map { tokens.token($0.number) } : nil
     var fields: [(String, Value)] = [
-      ("data", Value(page.map { $0.row.record(shape) })),
+      ("data", Value(page.map { $0.row.shown(shape) })),
       ("next_page", next.map { Value($0) } ?? .null),
     ]
     if case .token = style { fields.append(("has_more", .bool(next != nil))) }
@@ -70,7 +78,7 @@ extension OrganizationState {
     let page = rest.prefix(limit)
     return JSONWriter.utf8(
       ObjectRow.document([
-        ("data", Value(page.map { $0.row.record(shape) })),
+        ("data", Value(page.map { $0.row.shown(shape) })),
         ("has_more", .bool(page.count < rest.count)),
         ("first_id", page.first?.row["id"] ?? .null),
         ("last_id", page.last?.row["id"] ?? .null),

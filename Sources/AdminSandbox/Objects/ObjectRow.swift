@@ -16,6 +16,15 @@ struct ObjectRow: Sendable {
 
   var isArchived: Bool { !self["archived_at"].isNull }
 
+  /// The same as an answer has it: what can have one value only has that.
+  func shown(_ shape: Shape) -> Value {
+    var row = self
+    for field in shape.fields {
+      if let constant = field.type.onlyValue { row[field.name] = constant }
+    }
+    return row.record(shape)
+  }
+
   /// The fields of a shape in its order; what the object does not have is null.
   func record(_ shape: Shape) -> Value {
     .record(Record(shape: shape, values: shape.fields.map { self[$0.name] }))

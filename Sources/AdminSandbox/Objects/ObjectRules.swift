@@ -18,8 +18,12 @@ typealias ObjectFilter = @Sendable (OrganizationState, Call, ObjectRow) -> Bool
 
 extension OrganizationState {
   /// By operation; most need none.
-  static let objectRules: [String: ObjectRule] = [:]
+  static let objectRules: [String: ObjectRule] =
+    accessRules
+    .merging(settingRules) { first, _ in first }
+    .merging(destinationRules) { first, _ in first }
+    .merging(productRules) { first, _ in first }
 
   /// By operation; most need none.
-  static let objectFilters: [String: ObjectFilter] = [:]
+  static let objectFilters: [String: ObjectFilter] = settingFilters
 }

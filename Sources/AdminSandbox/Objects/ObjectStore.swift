@@ -17,6 +17,18 @@ struct ObjectStore: Sendable {
     ObjectCollection(collection, random.purpose("objects").purpose(named: collection.name))
   }
 
+  /// Takes over what a snapshot has.
+  mutating func load(_ snapshot: SandboxSnapshot) {
+    var known: [String: Semantics.Collection] = [:]
+    for collection in Catalog.all.compactMap(\.semantics.collection) {
+      known[collection.name] = collection
+    }
+    for (name, rows) in snapshot.objects {
+      guard let collection = known[name] else { continue }
+      for row in rows { self[collection].seed(row) }
+    }
+  }
+
   /// The collection whose objects have ids of this kind.
   func holds(_ resource: Resource, id: String) -> Bool? {
     guard let collection = Self.byResource[resource] else { return nil }

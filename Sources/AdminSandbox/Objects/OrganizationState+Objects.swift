@@ -100,12 +100,7 @@ extension OrganizationState {
 
   /// The answer's fields of an object; a deletion marker has its identity and its type.
   func answer(_ row: ObjectRow, _ call: Call) -> [UInt8] {
-    var row = row
-    let shape = call.operation.response.shape
-    for field in shape.fields {
-      if let constant = field.type.onlyValue { row[field.name] = constant }
-    }
-    return JSONWriter.utf8(row.record(shape))
+    JSONWriter.utf8(row.shown(call.operation.response.shape))
   }
 
   // MARK: - Finding

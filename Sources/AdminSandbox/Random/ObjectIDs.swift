@@ -6,9 +6,14 @@ struct ObjectIDs: Sendable {
   private let prefix: String
   private let numberKey: UInt64
   private let checkKey: UInt64
+  /// Ids that were there before this organization, by number.
+  private let known: [String]
+  private let numbers: [String: Int]
 
-  init(prefix: String, _ random: RandomBits) {
+  init(prefix: String, _ random: RandomBits, known: [String] = []) {
     self.prefix = prefix
+    self.known = known
+    numbers = Dictionary(zip(known, known.indices)) { first, _ in first }
     numberKey = random.at(0).bits
     checkKey = random.at(1).bits
   }
@@ -23,6 +28,7 @@ struct ObjectIDs: Sendable {
 
   /// Writes the id's text.
   func append(_ number: Int, to bytes: inout [UInt8]) {
+    if known.indices.contains(number) { return bytes.append(contentsOf: known[number].utf8) }
     let hidden = hide(UInt64(bitPattern: Int64(number)))
     bytes.append(contentsOf: prefix.utf8)
     bytes.append(UInt8(ascii: "0"))
@@ -33,6 +39,7 @@ struct ObjectIDs: Sendable {
 
   /// The number that an id was made from; nil for any other text.
   func number(of id: String) -> Int? {
+    if let number = numbers[id] { return number }
     var id = id
     return id.withUTF8 { bytes in
       guard bytes.count == prefix.utf8.count + 24, bytes.starts(with: prefix.utf8) else {

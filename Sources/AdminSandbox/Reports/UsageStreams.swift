@@ -5,14 +5,18 @@ struct UsageStreams {
 
   init(_ population: Population) {
     self.population = population
+    if population.snapshot == nil { addWritten() }
+    addGenerated()
+    addSeats()
+  }
+
+  private mutating func addWritten() {
     addProduction()
     addResearch()
     addEvaluation()
     addSupport()
     addDefault()
     addClaudeCode()
-    addGenerated()
-    addSeats()
   }
 
   // MARK: - The written organization
@@ -94,6 +98,7 @@ struct UsageStreams {
       append(key.workspace, number, nil, model, tokens, .chat, .service)
     }
     let place = population.number(of: .claudeCode)
+    guard place >= 0 else { return }
     for index in 0..<population.people.generated {
       let number = population.people.number(ofGenerated: index)
       let random = random.at(1).at(index)

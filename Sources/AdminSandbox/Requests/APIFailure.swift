@@ -24,6 +24,10 @@ struct APIFailure: Error, Sendable {
     APIFailure(status: 404, type: "not_found_error", message: message)
   }
 
+  static func conflict(_ message: String, code: String? = nil) -> APIFailure {
+    APIFailure(status: 409, type: "conflict_error", message: message, code: code)
+  }
+
   static let methodNotAllowed = APIFailure(
     status: 405,
     type: "invalid_request_error",

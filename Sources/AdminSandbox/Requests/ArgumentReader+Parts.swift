@@ -33,6 +33,11 @@ struct MultipartReader {
 
   let parts: [Part]
 
+  /// The parts that are files.
+  var files: [(name: String, content: ArraySlice<UInt8>)] {
+    parts.compactMap { part in part.fileName.map { ($0, part.content) } }
+  }
+
   /// - Throws: 400 for what is no such body.
   init(_ body: [UInt8]) throws(APIFailure) {
     let broken = APIFailure.invalid("The request body is not valid multipart/form-data.")

@@ -9,6 +9,8 @@ struct Call: Sendable {
   /// Of the query and the body, typed.
   let arguments: Arguments
   let moment: Moment
+  /// The files of an upload.
+  var uploads: [(name: String, content: ArraySlice<UInt8>)] = []
 
   var now: Timestamp { moment.now }
 

@@ -13,6 +13,7 @@ extension OrganizationState {
     .merging(workspacePerformances) { first, _ in first }
     .merging(memberPerformances) { first, _ in first }
     .merging(keyPerformances) { first, _ in first }
+    .merging(objectPerformances) { first, _ in first }
     .merging(activityPerformances) { first, _ in first }
     .merging(reportPerformances) { first, _ in first }
     .merging(engagementPerformances) { first, _ in first }
@@ -34,7 +35,7 @@ extension OrganizationState {
           json.key("type")
           json.string("organization")
           json.key("name")
-          json.string("Acme Robotics")
+          json.string(state.organizationName)
         }
       }
     }

@@ -9,10 +9,20 @@ struct Population: Sendable {
   let workspaces: Blend
   let keys: Blend
   let invites: Blend
+  /// What was there elsewhere takes the place of what would be made up.
+  let snapshot: SandboxSnapshot?
 
   init(_ settings: SandboxSettings, at start: Timestamp) {
     random = RandomBits(seed: UInt64(bitPattern: Int64(settings.seed)))
     today = start.dayNumber
+    snapshot = settings.snapshot
+    if let snapshot {
+      people = Blend(written: 0, early: 0, total: snapshot.people.count)
+      workspaces = Blend(written: 0, early: 0, total: snapshot.workspaces.count)
+      keys = Blend(written: 0, early: 0, total: snapshot.keys.count)
+      invites = Blend(written: 0, early: 0, total: snapshot.invites.count)
+      return
+    }
     // One person has left, one workspace is the default one and one is archived.
     people = Blend(
       written: Colleague.written.count,
@@ -28,13 +38,19 @@ struct Population: Sendable {
     invites = Blend(written: Guest.written.count, early: 0, total: settings.invites)
   }
 
-  func number(of colleague: Colleague) -> Int { people.number(ofWritten: colleague.rawValue) }
-  func number(of place: Workplace) -> Int { workspaces.number(ofWritten: place.rawValue) }
-  func number(of key: KeyRing) -> Int { keys.number(ofWritten: key.rawValue) }
+  /// -1 for somebody or something that only the made-up organization has.
+  func number(of colleague: Colleague) -> Int { number(colleague.rawValue, in: people) }
+  func number(of place: Workplace) -> Int { number(place.rawValue, in: workspaces) }
+  func number(of key: KeyRing) -> Int { number(key.rawValue, in: keys) }
+
+  private func number(_ written: Int, in blend: Blend) -> Int {
+    snapshot == nil ? blend.number(ofWritten: written) : -1
+  }
 
   // MARK: - Objects
 
   func person(_ number: Int) -> Person {
+    if let snapshot { return snapshot.people[number].object }
     let random = random.purpose("people").at(number)
     switch people.origin(of: number) {
     case .written(let index):
@@ -57,6 +73,7 @@ struct Population: Sendable {
   }
 
   func invitation(_ number: Int) -> Invitation {
+    if let snapshot { return snapshot.invites[number].object }
     let random = random.purpose("invites").at(number)
     switch invites.origin(of: number) {
     case .written(let index):
@@ -80,6 +97,7 @@ struct Population: Sendable {
   }
 
   func workspace(_ number: Int) -> Workspace {
+    if let snapshot { return snapshot.workspaces[number].object }
     let random = random.purpose("workspaces").at(number)
     let compartment = UUIDText.make(random.at(9))
     switch workspaces.origin(of: number) {
@@ -107,6 +125,7 @@ struct Population: Sendable {
   }
 
   func key(_ number: Int) -> ModelKey {
+    if let snapshot { return snapshot.keys[number].object }
     let random = random.purpose("keys").at(number)
     switch keys.origin(of: number) {
     case .written(let index): return written(KeyRing.written[index], random)
@@ -144,6 +163,14 @@ struct Population: Sendable {
 
   /// Who was added to a workspace; the default one has nobody of its own.
   func roster(ofWorkspace number: Int) -> Roster {
+    if let snapshot {
+      var roster = Roster()
+      for member in snapshot.members where member.workspace == number {
+        let isEverywhere = person(member.user).role.inEveryWorkspace != nil
+        roster[member.user] = isEverywhere ? nil : member.role
+      }
+      return roster
+    }
     var roster = Roster(generatedMembers(ofWorkspace: number))
     if case .written(let index) = workspaces.origin(of: number) {
       for member in Workplace.written[index].members {

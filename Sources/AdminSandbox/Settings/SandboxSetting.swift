@@ -15,6 +15,7 @@ public struct SandboxSetting: Sendable {
     case probability(Path<Double>)
     case moment(Path<Timestamp?>)
     case platform(Path<Access.Platform?>)
+    case file(Path<SandboxSnapshot?>)
   }
 
   typealias Path<Value> = any WritableKeyPath<SandboxSettings, Value> & Sendable
@@ -43,6 +44,11 @@ public struct SandboxSetting: Sendable {
       "kind",
       .platform(\.kind),
       "console, enterprise or aws: only what such an organization has, for those who may; by default everything"
+    ),
+    SandboxSetting(
+      "snapshot",
+      .file(\.snapshot),
+      "an organization to rehearse on, as `organization snapshot | save FILE` wrote it"
     ),
     SandboxSetting(
       "users",
@@ -107,6 +113,7 @@ public struct SandboxSetting: Sendable {
     case .probability: "PROBABILITY"
     case .moment: "TIME"
     case .platform: "KIND"
+    case .file: "FILE"
     }
   }
 
@@ -119,6 +126,7 @@ public struct SandboxSetting: Sendable {
     case .probability(let path): return settings[keyPath: path] == 0 ? "0" : nil
     case .moment(let path): return settings[keyPath: path]?.description
     case .platform(let path): return settings[keyPath: path]?.rawValue
+    case .file: return nil
     }
   }
 
@@ -151,6 +159,11 @@ public struct SandboxSetting: Sendable {
         throw refusal(of: text, kinds.joined(separator: " or "))
       }
       settings[keyPath: path] = value
+    case .file(let path):
+      guard let bytes = WholeFile.bytes(text) else {
+        throw SandboxSettingsError("\(name): `\(text)` cannot be read")
+      }
+      settings[keyPath: path] = try SandboxSnapshot(bytes)
     }
   }
 

@@ -12,6 +12,8 @@ public struct SandboxSettings: Sendable {
   /// Where the organization is managed, and who may call what; nil: it has what all kinds have, for
   /// whoever has the key.
   public var kind: Access.Platform?
+  /// An organization that was taken down elsewhere; with it, counts are the snapshot's.
+  public var snapshot: SandboxSnapshot?
   /// People in the organization.
   public var users = 24
   /// Workspaces that are not archived, without the default one.

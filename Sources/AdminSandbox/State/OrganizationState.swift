@@ -4,6 +4,7 @@ internal import StewardValues
 /// The organization: its objects and the rules between them.
 struct OrganizationState: Sendable {
   let organizationID: String
+  let organizationName: String
   /// Where it is managed; nil: it has what all kinds have.
   let kind: Access.Platform?
   let population: Population
@@ -29,36 +30,47 @@ struct OrganizationState: Sendable {
     let population = Population(settings, at: start)
     let random = population.random.purpose("ids")
     self.population = population
+    let snapshot = settings.snapshot
+    organizationID = snapshot?.organizationID ?? UUIDText.make(random.at(0))
+    organizationName = snapshot?.organizationName ?? "Acme Robotics"
     kind = settings.kind
-    organizationID = UUIDText.make(random.at(0))
     people = Table(
-      ids: ObjectIDs(prefix: "user_", random.at(1)),
+      ids: ObjectIDs(prefix: "user_", random.at(1), known: snapshot?.people.map(\.id) ?? []),
       count: population.people.count,
       seeded: population.person
     )
     invites = Table(
-      ids: ObjectIDs(prefix: "invite_", random.at(2)),
+      ids: ObjectIDs(prefix: "invite_", random.at(2), known: snapshot?.invites.map(\.id) ?? []),
       count: population.invites.count,
       seeded: population.invitation
     )
     workspaces = Table(
-      ids: ObjectIDs(prefix: "wrkspc_", random.at(3)),
+      ids: ObjectIDs(prefix: "wrkspc_", random.at(3), known: snapshot?.workspaces.map(\.id) ?? []),
       count: population.workspaces.count,
       seeded: population.workspace
     )
     keys = Table(
-      ids: ObjectIDs(prefix: "apikey_", random.at(4)),
+      ids: ObjectIDs(prefix: "apikey_", random.at(4), known: snapshot?.keys.map(\.id) ?? []),
       count: population.keys.count,
       seeded: population.key
     )
     memberships = Memberships()
     objects = ObjectStore(population.random)
-    everywhere = Colleague.written.filter { $0.role.inEveryWorkspace != nil }
+    everywhere =
+      snapshot.map { snapshot in
+        snapshot.people.indices.filter { snapshot.people[$0].object.role.inEveryWorkspace != nil }
+      }
+      ?? Colleague.written.filter { $0.role.inEveryWorkspace != nil }
       .map { population.number(of: $0.who) }
     memberLimit = max(200, settings.users * 2)
     workspaceLimit = max(100, settings.workspaces)
     historyDays = settings.days
-    people.forget(population.number(of: .felix))
+    guard let snapshot else {
+      people.forget(population.number(of: .felix))
+      seedObjects()
+      return
+    }
+    objects.load(snapshot)
   }
 
   var keyReferences: KeyReferences {

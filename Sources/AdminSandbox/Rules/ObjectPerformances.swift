@@ -1,0 +1,129 @@
+internal import AdminAPI
+internal import StewardValues
+
+/// What is no plain work on objects: probes, an archive, computed limits, signing out.
+extension OrganizationState {
+  static let objectPerformances: [String: Performance] = [
+    "users.sign_out": { (state, call) throws(APIFailure) in try state.signOut(call) },
+    "external_keys.validate": { (state, call) throws(APIFailure) in
+      let entry = try state.entry(Catalog.ExternalKeys.collection, [call.path["external_key_id"]])
+      let isBroken = entry.row.text("display_name")?.hasPrefix("broken") ?? false
+      return state.answer(
+        ObjectRow([
+          "status": Value(isBroken ? "failure" : "success"),
+          "error": isBroken ? Value("The key could not be used.") : .null,
+        ]),
+        call
+      )
+    },
+    "telemetry_destinations.test": { (state, call) throws(APIFailure) in
+      _ = try state.entry(Catalog.TelemetryDestinations.collection, [call.path["destination_id"]])
+      return state.answer(ObjectRow(["result": .tag("success")]), call)
+    },
+    "plugin_marketplaces.validate_archive": { (state, call) throws(APIFailure) in
+      state.validation(isValid: call.text("archive")?.hasSuffix(".zip") ?? false, call)
+    },
+    "plugin_marketplaces.validate_repository": { (state, call) throws(APIFailure) in
+      state.validation(
+        isValid: call.text("repository_url")?.hasPrefix("https://github.com/") ?? false,
+        call
+      )
+    },
+    "plugins.versions.download": { (state, call) throws(APIFailure) in
+      _ = try state.entry(
+        Catalog.Plugins.versionsCollection,
+        [call.path["plugin_id"], call.path["version"]]
+      )
+      // The smallest archive: one without files.
+      return Array("PK".utf8) + [5, 6] + [UInt8](repeating: 0, count: 18)
+    },
+    "plugins.installation_settings.remove": { (state, call) throws(APIFailure) in
+      try state.removeInstallation(call)
+    },
+    "spend_limits.effective.list": { (state, call) throws(APIFailure) in
+      try state.listEffectiveLimits(call)
+    },
+  ]
+
+  private func entry(
+    _ collection: Semantics.Collection,
+    _ identity: [String?]
+  ) throws(APIFailure) -> ObjectCollection.Entry {
+    guard let entry = objects[collection].current(identity.map { $0 ?? "" }) else {
+      throw missing(collection)
+    }
+    return entry
+  }
+
+  private func signOut(_ call: Call) throws(APIFailure) -> [UInt8] {
+    guard let number = people.ids.number(of: call.text("user_id") ?? ""),
+      let person = people.current(number)
+    else { throw .notFound("User not found") }
+    return JSONBytes.document { $0.user(person, number, people.ids) }
+  }
+
+  private func validation(isValid: Bool, _ call: Call) -> [UInt8] {
+    answer(
+      ObjectRow([
+        "valid": .bool(isValid), "total_plugin_count": .int(isValid ? 1 : 0),
+        "plugin_errors": Value([Value]()), "plugin_warnings": Value([Value]()),
+        "manifest_error": isValid ? .null : Value("There is no marketplace to read."),
+        "manifest_error_code": isValid ? .null : Value("unreadable"),
+      ]),
+      call
+    )
+  }
+
+  private mutating func removeInstallation(_ call: Call) throws(APIFailure) -> [UInt8] {
+    let collection = Catalog.Plugins.installationSettingsCollection
+    let target = call.path["target"] ?? ""
+    let entry = objects[collection].current.first { entry in
+      let record = entry.row["target"].record
+      return entry.row.text("plugin_id") == call.path["plugin_id"]
+        && (record?["rbac_group_id"]?.string ?? record?["type"]?.string) == target
+    }
+    guard let entry else { throw .notFound("Installation setting not found") }
+    objects[collection].replace(entry.number, with: nil, at: call.moment)
+    return answer(entry.row, call)
+  }
+
+  /// For each person the limit of their own, or the organization's.
+  private func listEffectiveLimits(_ call: Call) throws(APIFailure) -> [UInt8] {
+    let limits = objects[Catalog.SpendLimits.collection].current.map(\.row)
+    let wanted = call.texts("user_ids").map(Set.init)
+    var rows: [ObjectCollection.Entry] = []
+    for number in 0..<people.count {
+      guard let person = people.shown(number, at: call.moment) else { continue }
+      let id = people.ids[number]
+      guard wanted?.contains(id) ?? true else { continue }
+      let own = limits.last { $0["scope"].record?["user_id"]?.string == id }
+      guard
+        let limit = own
+          ?? limits.first(where: {
+            $0["scope"].record?["type"]?.string == "organization"
+          })
+      else { continue }
+      let spent = population.random.purpose("spend").at(number).below(40_000)
+      let row = ObjectRow([
+        "actor": .object([
+          "type": Value("user_actor"), "user_id": Value(id), "email_address": Value(person.email),
+          "name": Value(person.name), "deleted": .bool(false),
+        ]),
+        "amount": limit["amount"], "currency": Value("USD"), "period": limit["period"],
+        "period_to_date_spend": Value(String(spent)),
+        "scope": .object(["type": Value("user"), "user_id": Value(id)]),
+        "source": limit["scope"], "spend_limit_id": limit["id"],
+      ])
+      rows.append(ObjectCollection.Entry(number: number, row: row))
+    }
+    return try page(rows, call)
+  }
+}
+
+extension Call {
+  /// What an uploaded plugin says of itself.
+  var manifest: Record? {
+    uploads.first { $0.name == ".claude-plugin/plugin.json" }
+      .flatMap { BodyJSON.value(Array($0.content)) }?.record
+  }
+}
