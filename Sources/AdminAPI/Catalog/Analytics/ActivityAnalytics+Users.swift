@@ -155,7 +155,7 @@ extension Catalog.ActivityAnalytics {
     notes: ["the filter project_id does not go with groups"],
     example: """
       analytics users list --date (date_of(ago(2d))) \
-      | select user.email_address, chat_metrics.message_count
+      | select who = user?.email_address, chat_metrics.message_count
       """
   )
 }

@@ -169,7 +169,7 @@ extension Catalog.UsageAnalytics {
           .list(.oneOf(dimension)),
           "how buckets are split into rows"
         ),
-      ] + filters + Paging.token(buckets),
+      ] + olderFilters + Paging.token(buckets),
       response: .page(.token(buckets), row: row),
       semantics: .computes,
       notes: [rangeNote, "a bucket has its 100 largest rows, and none for the rest"],
@@ -203,7 +203,7 @@ extension Catalog.UsageAnalytics {
         Parameter("group_by", .query, .list(.oneOf(dimension)), "how a person's row is split"),
         ranking, order,
         Parameter("exclude_deleted_users", .query, .bool, "leave out people who have left"),
-      ] + filters + Paging.token(rows),
+      ] + olderFilters + Paging.token(rows),
       response: .page(.token(rows), row: row),
       semantics: .computes,
       notes: [
@@ -216,7 +216,7 @@ extension Catalog.UsageAnalytics {
     )
   }
 
-  private static let filters =
+  private static let olderFilters =
     [
       Parameter("user_ids", .query, .list(.id(.user)), "only these people"),
       Parameter("products", .query, .list(.oneOf(product)), "only these products"),

@@ -3,11 +3,11 @@ internal import StewardValues
 
 /// Tokens or cost over a stretch of time, split as the query says, in rows that can be ranked.
 struct AnalyticsReport {
-  private let state: OrganizationState
+  let state: OrganizationState
   private let usage: UsageFacts
-  private let query: AnalyticsQuery
+  let query: AnalyticsQuery
   private let call: Call
-  private let kind: Kind
+  let kind: Kind
   private let parts: [AnalyticsPart]
   /// Use is known up to this minute.
   private let settled: Int
@@ -87,7 +87,7 @@ struct AnalyticsReport {
       if leavesOut, isDeleted(row.actor) { return nil }
       var values = result(row)
       if window.width != nil { write(time: row.minutes, &values) }
-      values["actor"] = user(row.actor)
+      values["actor"] = state.analyticsActor(row.actor)
       return values.record(shape)
     }
   }
@@ -179,43 +179,6 @@ struct AnalyticsReport {
   private func isDeleted(_ actor: AnalyticsStream.Actor) -> Bool {
     if case .person(let person) = actor { state.people.current(person) == nil } else { false }
   }
-
-  // MARK: - Values
-
-  private func write(time minutes: Range<Int>, _ values: inout RowValues) {
-    values["starting_at"] = .datetime(Timestamp(minute: minutes.lowerBound))
-    values["ending_at"] = .datetime(Timestamp(minute: minutes.upperBound))
-  }
-
-  /// A row of the older reports, which have all values side by side.
-  private func result(_ row: Row) -> RowValues {
-    var values = RowValues()
-    for (name, text) in row.group { values[name] = Value(text) }
-    for (name, text) in row.kind { values[name] = Value(text) }
-    write(row, "", &values)
-    return values
-  }
-
-  private func write(_ row: Row, _ prefix: String, _ values: inout RowValues) {
-    let isSplit = query.dimensions.contains("cost_type") || query.dimensions.contains("token_type")
-    values[prefix + "requests"] = isSplit ? .null : .int(row.totals.requests)
-    guard kind == .usage else {
-      values[prefix + "amount"] = Value(Cents.text(row.totals.cost))
-      values[prefix + "list_amount"] = Value(Cents.text(row.totals.listCost))
-      values[prefix + "currency"] = Value("USD")
-      return
-    }
-    let amounts = row.totals.amounts
-    for meter in Meter.allCases {
-      guard let name = meter.tokenType else { continue }
-      values[prefix + name] = .int(amounts[meter])
-    }
-    values[prefix + "server_tool_use.web_search_requests"] = .int(amounts[.webSearch])
-    values[prefix + "total_tokens"] = .int(row.totals.tokens)
-  }
-
-  /// A person as the older reports show them.
-  private func user(_ actor: AnalyticsStream.Actor) -> Value { state.analyticsActor(actor) }
 }
 
 extension [String: String] {
