@@ -20,26 +20,6 @@ extension OrganizationState {
       _ = try state.entry(Catalog.TelemetryDestinations.collection, [call.path["destination_id"]])
       return state.answer(ObjectRow(["result": .tag("success")]), call)
     },
-    "plugin_marketplaces.validate_archive": { (state, call) throws(APIFailure) in
-      state.validation(isValid: call.text("archive")?.hasSuffix(".zip") ?? false, call)
-    },
-    "plugin_marketplaces.validate_repository": { (state, call) throws(APIFailure) in
-      state.validation(
-        isValid: call.text("repository_url")?.hasPrefix("https://github.com/") ?? false,
-        call
-      )
-    },
-    "plugins.versions.download": { (state, call) throws(APIFailure) in
-      _ = try state.entry(
-        Catalog.Plugins.versionsCollection,
-        [call.path["plugin_id"], call.path["version"]]
-      )
-      // The smallest archive: one without files.
-      return Array("PK".utf8) + [5, 6] + [UInt8](repeating: 0, count: 18)
-    },
-    "plugins.installation_settings.remove": { (state, call) throws(APIFailure) in
-      try state.removeInstallation(call)
-    },
     "spend_limits.effective.list": { (state, call) throws(APIFailure) in
       try state.listEffectiveLimits(call)
     },
@@ -60,31 +40,6 @@ extension OrganizationState {
       let person = people.current(number)
     else { throw .notFound("User not found") }
     return JSONBytes.document { $0.user(person, number, people.ids) }
-  }
-
-  private func validation(isValid: Bool, _ call: Call) -> [UInt8] {
-    answer(
-      ObjectRow([
-        "valid": .bool(isValid), "total_plugin_count": .int(isValid ? 1 : 0),
-        "plugin_errors": Value([Value]()), "plugin_warnings": Value([Value]()),
-        "manifest_error": isValid ? .null : Value("There is no marketplace to read."),
-        "manifest_error_code": isValid ? .null : Value("unreadable"),
-      ]),
-      call
-    )
-  }
-
-  private mutating func removeInstallation(_ call: Call) throws(APIFailure) -> [UInt8] {
-    let collection = Catalog.Plugins.installationSettingsCollection
-    let target = call.path["target"] ?? ""
-    let entry = objects[collection].current.first { entry in
-      let record = entry.row["target"].record
-      return entry.row.text("plugin_id") == call.path["plugin_id"]
-        && (record?["rbac_group_id"]?.string ?? record?["type"]?.string) == target
-    }
-    guard let entry else { throw .notFound("Installation setting not found") }
-    objects[collection].replace(entry.number, with: nil, at: call.moment)
-    return answer(entry.row, call)
   }
 
   /// For each person the limit of their own, or the organization's.
