@@ -3,7 +3,7 @@ package import StewardValues
 extension Catalog {
   /// Instructions of Claude Tag, and where they hold.
   package enum ClaudeTagBundles {
-    package static let claudeTagBundle = Shape(
+    package static let bundle = Shape(
       "ClaudeTagBundle",
       fields: [
         Field("id", .id(.bundle)), Field("display_name", .string),
@@ -12,30 +12,31 @@ extension Catalog {
       ]
     )
 
-    package static let claudeTagBundleTarget = Shape(
+    package static let target = Shape(
       "ClaudeTagBundleTarget",
       fields: [
-        Field("id", .id(.bundleTarget)), Field("type", .oneOf(claudeTagBundleTargetType)),
-        Field("slack_channel_id", .string.orNull), Field("slack_workspace_id", .string.orNull),
+        Field("id", .id(.bundleTarget)), Field("type", .oneOf(targetType)),
+        Field("slack_channel_id", .id(.slackChannel).orNull),
+        Field("slack_workspace_id", .id(.slackWorkspace).orNull),
         Field("created_at", .datetime),
       ]
     )
 
-    package static let newClaudeTagBundleTargetCreate = Shape(
-      "NewClaudeTagBundleTargetCreate",
+    package static let newTarget = Shape(
+      "NewClaudeTagBundleTarget",
       fields: [
-        Field("type", .oneOf(claudeTagBundleTargetType)), Field("slack_channel_id", .string.orNull),
-        Field("slack_workspace_id", .string.orNull),
+        Field("type", .oneOf(targetType)), Field("slack_channel_id", .id(.slackChannel).orNull),
+        Field("slack_workspace_id", .id(.slackWorkspace).orNull),
       ]
     )
 
-    package static let claudeTagBundleTargetDeleted = Shape(
+    package static let targetDeleted = Shape(
       "ClaudeTagBundleTargetDeleted",
-      fields: [Field("id", .string), Paging.type("bundle_target_deleted")]
+      fields: [Field("id", .id(.bundleTarget)), Paging.type("bundle_target_deleted")]
     )
 
-    package static let claudeTagBundleTargetType = Enumeration(
-      "a claude tag bundle target type",
+    package static let targetType = Enumeration(
+      "a kind of target",
       ["slack_channel", "slack_workspace"]
     )
 
@@ -59,7 +60,7 @@ extension Catalog {
       "/v1/organizations/claude_tag/bundles",
       "The bundles of instructions",
       parameters: Paging.token(20, 100),
-      response: .page(.cursor(.fixed(default: 20, maximum: 100)), row: claudeTagBundle),
+      response: .page(.cursor(.fixed(default: 20, maximum: 100)), row: bundle),
       semantics: .lists(collection, filters: []),
       betaHeader: BetaHeader("experimental-claude-tag-2026-10-21"),
       access: Access([.scopedKey], scopes: ["read:claude_tag"], on: [.enterprise]),
@@ -75,8 +76,8 @@ extension Catalog {
       .get,
       "/v1/organizations/claude_tag/bundles/{bundle_id}",
       "One bundle",
-      parameters: [Parameter("bundle_id", .path, .id(.bundle), "prefix capp_")],
-      response: .object(claudeTagBundle),
+      parameters: [Parameter("bundle_id", .path, .id(.bundle), "the bundle")],
+      response: .object(bundle),
       semantics: .retrieves(collection),
       betaHeader: BetaHeader("experimental-claude-tag-2026-10-21"),
       access: Access([.scopedKey], scopes: ["read:claude_tag"], on: [.enterprise]),
@@ -93,19 +94,22 @@ extension Catalog {
       "/v1/organizations/claude_tag/bundles/{bundle_id}",
       "Changes a bundle's instructions",
       parameters: [
-        Parameter("bundle_id", .path, .id(.bundle), "prefix capp_"),
+        Parameter("bundle_id", .path, .id(.bundle), "the bundle"),
         Parameter(
           "instructions",
           .body,
           .string,
           nullable: true,
-          "max 10000 UTF-8 bytes; null or empty clears"
+          "what Claude is told, up to 10000 bytes; null takes it away"
         ),
       ],
-      response: .object(claudeTagBundle),
+      response: .object(bundle),
       effects: .always(.update),
       semantics: .changes(collection),
-      notes: ["bundles managed in claude.ai give 400", "running sessions keep old instructions"],
+      notes: [
+        "a bundle that is managed in claude.ai cannot be changed here",
+        "sessions that run already keep the old instructions",
+      ],
       betaHeader: BetaHeader("experimental-claude-tag-2026-10-21"),
       access: Access([.scopedKey], scopes: ["write:claude_tag"], on: [.enterprise]),
       errorCodes: [
@@ -123,13 +127,13 @@ extension Catalog {
       "/v1/organizations/claude_tag/bundles/{bundle_id}/targets",
       "Lets a bundle hold in a channel or a workspace",
       parameters: [
-        Parameter("bundle_id", .path, .id(.bundle), "prefix capp_"),
+        Parameter("bundle_id", .path, .id(.bundle), "the bundle"),
         Parameter(
           "target",
           .body,
-          .record(newClaudeTagBundleTargetCreate),
+          .record(newTarget),
           required: true,
-          "sent as the whole JSON body",
+          "the channel or the workspace",
           constraint: .variants(
             by: "type",
             [
@@ -139,12 +143,12 @@ extension Catalog {
           )
         ),
       ],
-      response: .object(claudeTagBundleTarget),
+      response: .object(target),
       effects: .always(.create),
       semantics: .creates(targetsCollection),
       notes: [
-        "body is the target object itself", "channel or workspace must already be set up",
-        "group DM gives 400",
+        "the channel or the workspace must be set up already",
+        "a group direct message cannot be a target", "a target that is there already comes back",
       ],
       betaHeader: BetaHeader("experimental-claude-tag-2026-10-21"),
       body: .whole,
@@ -154,7 +158,7 @@ extension Catalog {
         "compliance_configuration_restricted", "organization_level_scoped_api_key_required",
       ],
       example:
-        "claude-tag bundles targets create \"Support desk\" --target {type: \"slack_channel\", slack_channel_id: \"slch_01\"}"
+        "claude-tag bundles targets create \"Support desk\" --target {type: \"slack_channel\", slack_channel_id: \"slch_01Archive\"}"
     )
 
     package static let deleteTargets = Operation(
@@ -163,10 +167,10 @@ extension Catalog {
       "/v1/organizations/claude_tag/bundles/{bundle_id}/targets/{target_id}",
       "Ends a bundle in a channel or a workspace",
       parameters: [
-        Parameter("bundle_id", .path, .id(.bundle), "prefix capp_"),
-        Parameter("target_id", .path, .id(.bundleTarget), "prefix btgt_"),
+        Parameter("bundle_id", .path, .id(.bundle), "the bundle"),
+        Parameter("target_id", .path, .id(.bundleTarget), "the target"),
       ],
-      response: .object(claudeTagBundleTargetDeleted),
+      response: .object(targetDeleted),
       effects: .always(.cut),
       semantics: .removes(targetsCollection),
       betaHeader: BetaHeader("experimental-claude-tag-2026-10-21"),
@@ -175,8 +179,7 @@ extension Catalog {
         "api_key_scope_missing", "claude_tag_writes_not_enabled",
         "compliance_configuration_restricted", "organization_level_scoped_api_key_required",
       ],
-      example:
-        #"claude-tag bundles targets delete "Support desk" (claude-tag bundles targets list "Support desk" | get id | first 1 | one)"#
+      example: "claude-tag bundles targets delete \"Support desk\" btgt_01Support"
     )
 
     package static let listTargets = Operation(
@@ -184,9 +187,9 @@ extension Catalog {
       .get,
       "/v1/organizations/claude_tag/bundles/{bundle_id}/targets",
       "Where a bundle holds",
-      parameters: [Parameter("bundle_id", .path, .id(.bundle), "prefix capp_")]
+      parameters: [Parameter("bundle_id", .path, .id(.bundle), "the bundle")]
         + Paging.token(20, 100),
-      response: .page(.cursor(.fixed(default: 20, maximum: 100)), row: claudeTagBundleTarget),
+      response: .page(.cursor(.fixed(default: 20, maximum: 100)), row: target),
       semantics: .lists(targetsCollection, filters: []),
       betaHeader: BetaHeader("experimental-claude-tag-2026-10-21"),
       access: Access([.scopedKey], scopes: ["read:claude_tag"], on: [.enterprise]),
@@ -203,20 +206,19 @@ extension Catalog {
       "/v1/organizations/claude_tag/bundles/{bundle_id}/targets/{target_id}",
       "One place where a bundle holds",
       parameters: [
-        Parameter("bundle_id", .path, .id(.bundle), "prefix capp_"),
-        Parameter("target_id", .path, .id(.bundleTarget), "prefix btgt_"),
+        Parameter("bundle_id", .path, .id(.bundle), "the bundle"),
+        Parameter("target_id", .path, .id(.bundleTarget), "the target"),
       ],
-      response: .object(claudeTagBundleTarget),
+      response: .object(target),
       semantics: .retrieves(targetsCollection),
-      notes: ["404 when target belongs to another bundle"],
+      notes: ["a target of another bundle is not found"],
       betaHeader: BetaHeader("experimental-claude-tag-2026-10-21"),
       access: Access([.scopedKey], scopes: ["read:claude_tag"], on: [.enterprise]),
       errorCodes: [
         "api_key_scope_missing", "claude_tag_writes_not_enabled",
         "compliance_configuration_restricted", "organization_level_scoped_api_key_required",
       ],
-      example:
-        #"claude-tag bundles targets get "Support desk" (claude-tag bundles targets list "Support desk" | get id | first 1 | one)"#
+      example: "claude-tag bundles targets get \"Support desk\" btgt_01Support"
     )
 
     package static let operations = [

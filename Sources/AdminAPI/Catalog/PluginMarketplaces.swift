@@ -3,7 +3,7 @@ package import StewardValues
 extension Catalog {
   /// Where plugins come from.
   package enum PluginMarketplaces {
-    package static let pluginMarketplace = Shape(
+    package static let marketplace = Shape(
       "PluginMarketplace",
       fields: [
         Field("id", .id(.pluginMarketplace)), Field("name", .string),
@@ -20,43 +20,43 @@ extension Catalog {
       fields: [Field("type", .oneOf(pluginOwnerType)), Field("user_id", .id(.user).orNull)]
     )
 
-    package static let pluginMarketplaceValidationReport = Shape(
+    package static let report = Shape(
       "PluginMarketplaceValidationReport",
       fields: [
         Field("commit_sha", .string.orNull), Field("manifest_error", .string.orNull),
         Field("manifest_error_code", .string.orNull),
-        Field("plugin_errors", .list(.record(pluginMarketplaceValidationPluginErrorObject))),
-        Field("plugin_warnings", .list(.record(pluginMarketplaceValidationPluginWarnings))),
+        Field("plugin_errors", .list(.record(pluginError))),
+        Field("plugin_warnings", .list(.record(pluginWarnings))),
         Field("ref", .string.orNull), Field("total_plugin_count", .int), Field("valid", .bool),
         Paging.type("plugin_marketplace_validation_report"),
       ]
     )
 
-    package static let pluginMarketplaceValidationPluginErrorObject = Shape(
-      "PluginMarketplaceValidationPluginErrorObject",
+    package static let pluginError = Shape(
+      "PluginMarketplaceValidationError",
       fields: [Field("name", .string), Field("error", .string), Field("error_code", .string)]
     )
 
-    package static let pluginMarketplaceValidationPluginWarnings = Shape(
+    package static let pluginWarnings = Shape(
       "PluginMarketplaceValidationPluginWarnings",
       fields: [
         Field("name", .string),
-        Field("warnings", .list(.record(pluginMarketplaceValidationPluginWarning))),
+        Field("warnings", .list(.record(pluginWarning))),
       ]
     )
 
-    package static let pluginMarketplaceValidationPluginWarning = Shape(
+    package static let pluginWarning = Shape(
       "PluginMarketplaceValidationPluginWarning",
       fields: [Field("error_code", .string), Field("message", .string)]
     )
 
     package static let defaultInstallationPreference = Enumeration(
-      "a default installation preference",
+      "an installation preference",
       ["auto_install", "available", "not_available", "required"]
     )
 
     package static let pluginOwnerType = Enumeration(
-      "a plugin owner type",
+      "a kind of owner",
       ["organization", "user"]
     )
 
@@ -90,13 +90,19 @@ extension Catalog {
           "organization_id",
           .query,
           .string,
-          "child org UUID or org_ ID; cross-org keys only, else 404"
-        ), Parameter("owner_type", .query, .oneOf(pluginOwnerType), "owner type"),
-        Parameter("source", .query, .oneOf(source), "source"),
+          "another organization below the same parent"
+        ),
+        Parameter(
+          "owner_type",
+          .query,
+          .oneOf(pluginOwnerType),
+          "marketplaces of the organization, or of its members"
+        ),
+        Parameter("source", .query, .oneOf(source), "where its plugins come from"),
       ] + Paging.token(20, 1000),
-      response: .page(.cursor(.fixed(default: 20, maximum: 1000)), row: pluginMarketplace),
+      response: .page(.cursor(.fixed(default: 20, maximum: 1000)), row: marketplace),
       semantics: .lists(collection, filters: [.equals(parameter: "source", field: "source")]),
-      notes: ["directory source never listed"],
+      notes: ["the public directory is never in the list"],
       betaHeader: BetaHeader("ce-plugins-2026-09-01", otherwise: 404),
       access: Access(
         [.scopedKey],
@@ -112,15 +118,15 @@ extension Catalog {
       "/v1/organizations/plugin_marketplaces/{marketplace_id}",
       "One marketplace",
       parameters: [
-        Parameter("marketplace_id", .path, .id(.pluginMarketplace), "prefix marketplace_"),
+        Parameter("marketplace_id", .path, .id(.pluginMarketplace), "the marketplace"),
         Parameter(
           "organization_id",
           .query,
           .string,
-          "child org UUID or org_ ID; cross-org keys only, else 404"
+          "another organization below the same parent"
         ),
       ],
-      response: .object(pluginMarketplace),
+      response: .object(marketplace),
       semantics: .retrieves(collection),
       betaHeader: BetaHeader("ce-plugins-2026-09-01", otherwise: 404),
       access: Access(
@@ -137,19 +143,22 @@ extension Catalog {
       "/v1/organizations/plugin_marketplaces/{marketplace_id}",
       "Changes for whom a marketplace's plugins are installed",
       parameters: [
-        Parameter("marketplace_id", .path, .id(.pluginMarketplace), "prefix marketplace_"),
+        Parameter("marketplace_id", .path, .id(.pluginMarketplace), "the marketplace"),
         Parameter(
           "default_installation_preference",
           .body,
           .oneOf(defaultInstallationPreference),
           required: true,
-          "changeable, never removable"
+          "how its plugins are installed where nothing else is said"
         ),
       ],
-      response: .object(pluginMarketplace),
+      response: .object(marketplace),
       effects: .always(.update),
       semantics: .changes(collection),
-      notes: ["default can change but never be removed", "personal marketplace gives 403"],
+      notes: [
+        "the preference can be changed, never taken away",
+        "a member's own marketplace cannot be changed",
+      ],
       betaHeader: BetaHeader("ce-plugins-2026-09-01", otherwise: 404),
       access: Access([.scopedKey], scopes: ["write:plugins"], on: [.enterprise]),
       errorCodes: ["sandbox_egress_restricted"],
@@ -168,13 +177,13 @@ extension Catalog {
           .body,
           .string,
           required: true,
-          "zip with filename; max 32 MB; only form field allowed",
+          "a zip file of up to 32 MB",
           constraint: .file
         )
       ],
-      response: .object(pluginMarketplaceValidationReport),
+      response: .object(report),
       semantics: .probes(nil),
-      notes: ["unreadable archive gives 200 with valid=false", "over 32 MB gives 413"],
+      notes: ["an archive that cannot be read is an answer with valid: false"],
       betaHeader: BetaHeader("ce-plugins-2026-09-01", otherwise: 404),
       body: .multipart,
       access: Access([.scopedKey], scopes: ["read:plugins", "write:plugins"], on: [.enterprise]),
@@ -193,7 +202,7 @@ extension Catalog {
           .body,
           .string,
           required: true,
-          "https github.com owner/repo; max 2048 chars",
+          "https://github.com/owner/repository",
           constraint: .length(0...2048)
         ),
         Parameter(
@@ -201,13 +210,13 @@ extension Catalog {
           .body,
           .string,
           nullable: true,
-          "branch or 40-hex SHA; max 255 chars; no '..'",
+          "a branch, or the 40 digits of a commit",
           constraint: .length(0...255)
         ),
       ],
-      response: .object(pluginMarketplaceValidationReport),
+      response: .object(report),
       semantics: .probes(nil),
-      notes: ["missing or private repository gives 200 with valid=false"],
+      notes: ["a repository that is not there, or private, is an answer with valid: false"],
       betaHeader: BetaHeader("ce-plugins-2026-09-01", otherwise: 404),
       access: Access([.scopedKey], scopes: ["read:plugins", "write:plugins"], on: [.enterprise]),
       errorCodes: ["sandbox_egress_restricted"],

@@ -56,7 +56,15 @@ struct ObjectCollection: Sendable {
     return Entry(number: number, row: row)
   }
 
-  private func key(_ row: ObjectRow) -> [String] { identity.map { row.text($0) ?? "" } }
+  /// Of a target its id, or its type where it has none.
+  private func key(_ row: ObjectRow) -> [String] {
+    identity.map { name in
+      row.text(name) ?? row.holder(name, "rbac_group_id") ?? row.holder(name, "type") ?? ""
+    }
+  }
+
+  /// The one with the same identity as a row.
+  func entry(like row: ObjectRow) -> Entry? { current(key(row)) }
 
   /// The object as it is.
   func current(_ identity: [String]) -> Entry? {
@@ -78,6 +86,14 @@ struct ObjectCollection: Sendable {
   mutating func replace(_ number: Int, with row: ObjectRow?, at moment: Moment) {
     let before = shown(number, at: moment)
     places[number] = Versions(before: before, after: row, visibleAt: moment.visible)
+  }
+
+  /// Makes another object of each, whose identity stays.
+  mutating func rewrite(_ change: (ObjectRow) -> ObjectRow) {
+    for number in places.indices {
+      places[number].before = places[number].before.map(change)
+      places[number].after = places[number].after.map(change)
+    }
   }
 
   /// All that a read shows, oldest first.

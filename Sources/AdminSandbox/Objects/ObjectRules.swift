@@ -22,8 +22,12 @@ extension OrganizationState {
     accessRules
     .merging(settingRules) { first, _ in first }
     .merging(destinationRules) { first, _ in first }
-    .merging(productRules) { first, _ in first }
+    .merging(claudeTagRules) { first, _ in first }
+    .merging(pluginRules) { first, _ in first }
 
   /// By operation; most need none.
-  static let objectFilters: [String: ObjectFilter] = settingFilters
+  static let objectFilters: [String: ObjectFilter] =
+    settingFilters
+    .merging(claudeTagFilters) { first, _ in first }
+    .merging(pluginFilters) { first, _ in first }
 }

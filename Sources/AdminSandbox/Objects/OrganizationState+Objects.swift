@@ -37,6 +37,11 @@ extension OrganizationState {
       row[field.name] = initial(field, call)
     }
     try rule(call, &row, nil)
+    // Adding what is there already sets it anew.
+    if collection.resource == nil, let there = objects[collection].entry(like: row) {
+      objects[collection].replace(there.number, with: row, at: call.moment)
+      return answer(row, call)
+    }
     let entry = objects[collection].insert(row, at: call.moment)
     return answer(entry.row, call)
   }
@@ -54,8 +59,13 @@ extension OrganizationState {
       throw .invalid("\(Self.title(collection)) is archived")
     }
     for parameter in call.operation.parameters where parameter.place == .body {
-      guard let value = call.arguments[parameter.name] else { continue }
-      if row.values[parameter.name] != nil { row[parameter.name] = value }
+      guard let value = call.arguments[parameter.name], row.values[parameter.name] != nil
+      else { continue }
+      // Null takes a value away only where the object may be without one.
+      if value.isNull, Self.shape(of: collection)[parameter.name]?.type.isOptional == false {
+        continue
+      }
+      row[parameter.name] = value
     }
     if case .acts(_, let setting) = call.operation.semantics {
       for (name, value) in setting { row[name] = Value(value) }

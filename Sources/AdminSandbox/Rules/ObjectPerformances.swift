@@ -20,26 +20,7 @@ extension OrganizationState {
       _ = try state.entry(Catalog.TelemetryDestinations.collection, [call.path["destination_id"]])
       return state.answer(ObjectRow(["result": .tag("success")]), call)
     },
-    "plugin_marketplaces.validate_archive": { (state, call) throws(APIFailure) in
-      state.validation(isValid: call.text("archive")?.hasSuffix(".zip") ?? false, call)
-    },
-    "plugin_marketplaces.validate_repository": { (state, call) throws(APIFailure) in
-      state.validation(
-        isValid: call.text("repository_url")?.hasPrefix("https://github.com/") ?? false,
-        call
-      )
-    },
-    "plugins.versions.download": { (state, call) throws(APIFailure) in
-      _ = try state.entry(
-        Catalog.Plugins.versionsCollection,
-        [call.path["plugin_id"], call.path["version"]]
-      )
-      // The smallest archive: one without files.
-      return Array("PK".utf8) + [5, 6] + [UInt8](repeating: 0, count: 18)
-    },
-    "plugins.installation_settings.remove": { (state, call) throws(APIFailure) in
-      try state.removeInstallation(call)
-    },
+    "spend_limits.set": { (state, call) throws(APIFailure) in try state.setSpendLimit(call) },
     "spend_limits.effective.list": { (state, call) throws(APIFailure) in
       try state.listEffectiveLimits(call)
     },
@@ -62,29 +43,34 @@ extension OrganizationState {
     return JSONBytes.document { $0.user(person, number, people.ids) }
   }
 
-  private func validation(isValid: Bool, _ call: Call) -> [UInt8] {
-    answer(
-      ObjectRow([
-        "valid": .bool(isValid), "total_plugin_count": .int(isValid ? 1 : 0),
-        "plugin_errors": Value([Value]()), "plugin_warnings": Value([Value]()),
-        "manifest_error": isValid ? .null : Value("There is no marketplace to read."),
-        "manifest_error_code": isValid ? .null : Value("unreadable"),
-      ]),
-      call
-    )
-  }
-
-  private mutating func removeInstallation(_ call: Call) throws(APIFailure) -> [UInt8] {
-    let collection = Catalog.Plugins.installationSettingsCollection
-    let target = call.path["target"] ?? ""
-    let entry = objects[collection].current.first { entry in
-      let record = entry.row["target"].record
-      return entry.row.text("plugin_id") == call.path["plugin_id"]
-        && (record?["rbac_group_id"]?.string ?? record?["type"]?.string) == target
+  /// There is one limit of each scope and period.
+  private mutating func setSpendLimit(_ call: Call) throws(APIFailure) -> [UInt8] {
+    let collection = Catalog.SpendLimits.collection
+    let scope = call.arguments["scope"]?.record
+    let kind = scope?["type"]?.string
+    let period = call.text("period") ?? "monthly"
+    if kind != "user", period != "monthly" || call.arguments["amount"]?.isNull ?? true {
+      throw .invalid("A limit of the organization or a workspace is monthly and has an amount.")
     }
-    guard let entry else { throw .notFound("Installation setting not found") }
-    objects[collection].replace(entry.number, with: nil, at: call.moment)
-    return answer(entry.row, call)
+    var row = ObjectRow([
+      "amount": call.arguments["amount"] ?? .null, "currency": Value("USD"),
+      "is_enabled": .bool(true), "period": Value(period),
+      "scope": call.arguments["scope"] ?? .null, "created_at": .datetime(call.now),
+      "updated_at": .datetime(call.now), "type": Value("spend_limit"),
+    ])
+    let there = objects[collection].current.first { entry in
+      let other = entry.row["scope"].record
+      return entry.row.text("period") == period && other?["type"]?.string == kind
+        && other?["user_id"]?.string == scope?["user_id"]?.string
+        && other?["workspace_id"]?.string == scope?["workspace_id"]?.string
+    }
+    guard let there else {
+      return answer(objects[collection].insert(row, at: call.moment).row, call)
+    }
+    row["id"] = there.row["id"]
+    row["created_at"] = there.row["created_at"]
+    objects[collection].replace(there.number, with: row, at: call.moment)
+    return answer(row, call)
   }
 
   /// For each person the limit of their own, or the organization's.

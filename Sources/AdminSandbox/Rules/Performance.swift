@@ -14,6 +14,8 @@ extension OrganizationState {
     .merging(memberPerformances) { first, _ in first }
     .merging(keyPerformances) { first, _ in first }
     .merging(objectPerformances) { first, _ in first }
+    .merging(claudeTagPerformances) { first, _ in first }
+    .merging(pluginPerformances) { first, _ in first }
     .merging(activityPerformances) { first, _ in first }
     .merging(reportPerformances) { first, _ in first }
     .merging(engagementPerformances) { first, _ in first }

@@ -22,13 +22,6 @@ extension OrganizationState {
       }
       row["limits"] = Value(limits)
     },
-    "spend_limits.set": { (_, _, row, _) throws(APIFailure) in
-      row["currency"] = Value("USD")
-      row["is_enabled"] = .bool(true)
-      if row.text("period") == nil || row.text("period") == "daily" {
-        row["period"] = Value("monthly")
-      }
-    },
     "spend_limits.delete": { (_, _, row, _) throws(APIFailure) in
       guard row["scope"].record?["type"]?.string == "usage_tier" else { return }
       throw .invalid("The limit of the usage tier cannot be changed.")
@@ -81,6 +74,16 @@ extension OrganizationState {
   ]
 
   static let settingFilters: [String: ObjectFilter] = [
+    "spend_limits.list": { _, call, row in
+      let scope = row["scope"].record
+      let types = call.texts("scope_type")
+      guard types?.contains(scope?["type"]?.string ?? "") ?? true else { return false }
+      return call.text("workspace_id").map { $0 == scope?["workspace_id"]?.string } ?? true
+    },
+    "spend_limits.increase_requests.list": { _, call, row in
+      let actor = row["actor"].record?["user_id"]?.string ?? ""
+      return call.texts("actor_ids")?.contains(actor) ?? true
+    },
     "rate_limits.list": { _, call, row in
       guard let type = call.text("group_type") else { return true }
       return row["group"].record?["type"]?.string == type

@@ -19,13 +19,13 @@ extension OrganizationState {
   // MARK: - Parts
 
   /// Noon of the day that is so many days ago.
-  private func day(_ daysAgo: Int) -> Value {
+  func day(_ daysAgo: Int) -> Value {
     let noon = (population.today - daysAgo) * Microseconds.day + 12 * Microseconds.hour
     return .datetime(Timestamp(microseconds: Int64(noon)))
   }
 
   @discardableResult
-  private mutating func seed(
+  mutating func seed(
     _ collection: Semantics.Collection,
     daysAgo: Int,
     _ values: [String: Value]
@@ -42,7 +42,7 @@ extension OrganizationState {
     return objects[collection].seed(row).row["id"]
   }
 
-  private func user(_ colleague: Colleague) -> Value {
+  func user(_ colleague: Colleague) -> Value {
     Value(people.ids[population.number(of: colleague)])
   }
 
@@ -304,126 +304,6 @@ extension OrganizationState {
   }
 
   // MARK: - Products
-
-  private mutating func seedClaudeTag() {
-    seed(
-      Catalog.ClaudeTagSlack.slackWorkspacesCollection,
-      daysAgo: 150,
-      [
-        "slack": .object(["workspace_id": Value("T0ACME01")]),
-        "settings": Self.newSettings("claude-sonnet-4-6"),
-        "sources": .object(["instructions": Value([Value]())]),
-      ]
-    )
-    let channel = seed(
-      Catalog.ClaudeTagSlack.collection,
-      daysAgo: 140,
-      [
-        "slack": .object([
-          "workspace_id": Value("T0ACME01"), "channel_id": Value("C0SUPPORT"),
-        ]),
-        "settings": Self.newSettings(nil),
-        "sources": .object(["instructions": Value([Value]())]),
-      ]
-    )
-    seed(
-      Catalog.ClaudeTagSlack.collection,
-      daysAgo: 30,
-      [
-        "slack": .object([
-          "workspace_id": Value("T0ACME01"), "channel_id": Value("C0OLDLAUNCH"),
-        ]),
-        "settings": .object([
-          "enabled": .bool(false), "environment_id": .null, "guest_policy": .null,
-          "instructions": .null, "model": .null, "reply_mode": .null,
-        ]),
-        "sources": .object(["instructions": Value([Value]())]),
-      ]
-    )
-    let bundle = seed(
-      Catalog.ClaudeTagBundles.collection,
-      daysAgo: 130,
-      [
-        "display_name": Value("Support desk"), "description": Value("How support answers"),
-        "instructions": Value("Be friendly and short."),
-      ]
-    )
-    seed(
-      Catalog.ClaudeTagBundles.targetsCollection,
-      daysAgo: 129,
-      ["bundle_id": bundle, "type": Value("slack_channel"), "slack_channel_id": channel]
-    )
-  }
-
-  private static func newSettings(_ model: String?) -> Value {
-    .object([
-      "enabled": .bool(true), "environment_id": .null, "guest_policy": .null,
-      "instructions": .null, "model": Value(model), "reply_mode": .null,
-    ])
-  }
-
-  private mutating func seedPlugins() {
-    let marketplaces = Catalog.PluginMarketplaces.collection
-    let library = seed(
-      marketplaces,
-      daysAgo: 220,
-      [
-        "name": Value("Acme tools"), "source": Value("manual"), "owner": .tag("organization"),
-        "default_installation_preference": Value("available"),
-      ]
-    )
-    let personal = seed(
-      marketplaces,
-      daysAgo: 60,
-      [
-        "name": Value("Jane's tools"), "source": Value("manual"),
-        "owner": .object(["type": Value("user"), "user_id": user(.jane)]),
-        "default_installation_preference": .null,
-      ]
-    )
-    let plugins: [(String, Value, Value, Int)] = [
-      ("release-notes", library, .tag("organization"), 210),
-      (
-        "meeting-notes", personal, .object(["type": Value("user"), "user_id": user(.jane)]), 50
-      ),
-    ]
-    for (name, marketplace, owner, daysAgo) in plugins {
-      let id = Value(objects[Catalog.Plugins.collection].nextID)
-      let version = seed(
-        Catalog.Plugins.versionsCollection,
-        daysAgo: daysAgo,
-        ["plugin_id": id, "manifest_version": Value("1.0.0"), "display_name": Value(name)]
-      )
-      seed(
-        Catalog.Plugins.collection,
-        daysAgo: daysAgo,
-        [
-          "id": id, "name": Value(name), "display_name": Value(name), "owner": owner,
-          "marketplace_id": marketplace, "latest_version_id": version,
-          "served_version_id": version,
-        ]
-      )
-      if name == "release-notes" {
-        seed(
-          Catalog.Plugins.installationSettingsCollection,
-          daysAgo: 200,
-          [
-            "plugin_id": id, "target": .tag("organization"),
-            "installation_preference": Value("available"),
-          ]
-        )
-      } else {
-        seed(
-          Catalog.Plugins.sharesCollection,
-          daysAgo: 40,
-          [
-            "plugin_id": id,
-            "target": .object(["type": Value("organization_member"), "user_id": user(.wei)]),
-          ]
-        )
-      }
-    }
-  }
 
   private mutating func seedDestinations() {
     seed(
