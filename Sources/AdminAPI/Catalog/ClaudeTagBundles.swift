@@ -35,7 +35,7 @@ extension Catalog {
     )
 
     package static let claudeTagBundleTargetType = Enumeration(
-      "a claude tag bundle target type",
+      "a kind of place",
       ["slack_channel", "slack_workspace"]
     )
 
@@ -75,7 +75,7 @@ extension Catalog {
       .get,
       "/v1/organizations/claude_tag/bundles/{bundle_id}",
       "One bundle",
-      parameters: [Parameter("bundle_id", .path, .id(.bundle), "prefix capp_")],
+      parameters: [Parameter("bundle_id", .path, .id(.bundle), "the bundle")],
       response: .object(claudeTagBundle),
       semantics: .retrieves(collection),
       betaHeader: BetaHeader("experimental-claude-tag-2026-10-21"),
@@ -93,19 +93,22 @@ extension Catalog {
       "/v1/organizations/claude_tag/bundles/{bundle_id}",
       "Changes a bundle's instructions",
       parameters: [
-        Parameter("bundle_id", .path, .id(.bundle), "prefix capp_"),
+        Parameter("bundle_id", .path, .id(.bundle), "the bundle"),
         Parameter(
           "instructions",
           .body,
           .string,
           nullable: true,
-          "max 10000 UTF-8 bytes; null or empty clears"
+          "at most 10,000 bytes; null takes them away"
         ),
       ],
       response: .object(claudeTagBundle),
       effects: .always(.update),
       semantics: .changes(collection),
-      notes: ["bundles managed in claude.ai give 400", "running sessions keep old instructions"],
+      notes: [
+        "some bundles can be changed in claude.ai only",
+        "running sessions keep the old instructions",
+      ],
       betaHeader: BetaHeader("experimental-claude-tag-2026-10-21"),
       access: Access([.scopedKey], scopes: ["write:claude_tag"], on: [.enterprise]),
       errorCodes: [
@@ -123,13 +126,13 @@ extension Catalog {
       "/v1/organizations/claude_tag/bundles/{bundle_id}/targets",
       "Lets a bundle hold in a channel or a workspace",
       parameters: [
-        Parameter("bundle_id", .path, .id(.bundle), "prefix capp_"),
+        Parameter("bundle_id", .path, .id(.bundle), "the bundle"),
         Parameter(
           "target",
           .body,
           .record(newClaudeTagBundleTargetCreate),
           required: true,
-          "sent as the whole JSON body",
+          "the channel or the workspace",
           constraint: .variants(
             by: "type",
             [
@@ -140,11 +143,11 @@ extension Catalog {
         ),
       ],
       response: .object(claudeTagBundleTarget),
-      effects: .always(.create),
+      effects: .always([.create, .grant]),
       semantics: .creates(targetsCollection),
       notes: [
-        "body is the target object itself", "channel or workspace must already be set up",
-        "group DM gives 400",
+        "the channel or the workspace has to be set up before", "not for group messages",
+        "one that is there already is given back",
       ],
       betaHeader: BetaHeader("experimental-claude-tag-2026-10-21"),
       body: .whole,
@@ -163,8 +166,8 @@ extension Catalog {
       "/v1/organizations/claude_tag/bundles/{bundle_id}/targets/{target_id}",
       "Ends a bundle in a channel or a workspace",
       parameters: [
-        Parameter("bundle_id", .path, .id(.bundle), "prefix capp_"),
-        Parameter("target_id", .path, .id(.bundleTarget), "prefix btgt_"),
+        Parameter("bundle_id", .path, .id(.bundle), "the bundle"),
+        Parameter("target_id", .path, .id(.bundleTarget), "the place"),
       ],
       response: .object(claudeTagBundleTargetDeleted),
       effects: .always(.cut),
@@ -183,7 +186,7 @@ extension Catalog {
       .get,
       "/v1/organizations/claude_tag/bundles/{bundle_id}/targets",
       "Where a bundle holds",
-      parameters: [Parameter("bundle_id", .path, .id(.bundle), "prefix capp_")]
+      parameters: [Parameter("bundle_id", .path, .id(.bundle), "the bundle")]
         + Paging.token(20, 100),
       response: .page(.cursor(.fixed(default: 20, maximum: 100)), row: claudeTagBundleTarget),
       semantics: .lists(targetsCollection, filters: []),
@@ -202,12 +205,11 @@ extension Catalog {
       "/v1/organizations/claude_tag/bundles/{bundle_id}/targets/{target_id}",
       "One place where a bundle holds",
       parameters: [
-        Parameter("bundle_id", .path, .id(.bundle), "prefix capp_"),
-        Parameter("target_id", .path, .id(.bundleTarget), "prefix btgt_"),
+        Parameter("bundle_id", .path, .id(.bundle), "the bundle"),
+        Parameter("target_id", .path, .id(.bundleTarget), "the place"),
       ],
       response: .object(claudeTagBundleTarget),
       semantics: .retrieves(targetsCollection),
-      notes: ["404 when target belongs to another bundle"],
       betaHeader: BetaHeader("experimental-claude-tag-2026-10-21"),
       access: Access([.scopedKey], scopes: ["read:claude_tag"], on: [.enterprise]),
       errorCodes: [

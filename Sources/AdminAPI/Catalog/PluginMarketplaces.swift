@@ -51,22 +51,22 @@ extension Catalog {
     )
 
     package static let defaultInstallationPreference = Enumeration(
-      "a default installation preference",
+      "for whom plugins are installed",
       ["auto_install", "available", "not_available", "required"]
     )
 
     package static let pluginOwnerType = Enumeration(
-      "a plugin owner type",
+      "a kind of owner",
       ["organization", "user"]
     )
 
     package static let source = Enumeration(
-      "a source",
+      "where a marketplace comes from",
       ["directory", "github", "gitlab", "manual", "public_git"]
     )
 
     package static let syncStatus = Enumeration(
-      "a sync status",
+      "how the last sync went",
       [
         "failed_auth", "failed_content", "failed_limits", "failed_transient", "in_progress",
         "success",
@@ -90,13 +90,19 @@ extension Catalog {
           "organization_id",
           .query,
           .string,
-          "child org UUID or org_ ID; cross-org keys only, else 404"
-        ), Parameter("owner_type", .query, .oneOf(pluginOwnerType), "owner type"),
-        Parameter("source", .query, .oneOf(source), "source"),
+          "another organization below the same parent, for keys of the parent"
+        ),
+        Parameter(
+          "owner_type",
+          .query,
+          .oneOf(pluginOwnerType),
+          "only the organization's or only people's own"
+        ),
+        Parameter("source", .query, .oneOf(source), "only those from here"),
       ] + Paging.token(20, 1000),
       response: .page(.cursor(.fixed(default: 20, maximum: 1000)), row: pluginMarketplace),
       semantics: .lists(collection, filters: [.equals(parameter: "source", field: "source")]),
-      notes: ["directory source never listed"],
+      notes: ["marketplaces from the directory are not listed"],
       betaHeader: BetaHeader("ce-plugins-2026-09-01", otherwise: 404),
       access: Access(
         [.scopedKey],
@@ -112,12 +118,12 @@ extension Catalog {
       "/v1/organizations/plugin_marketplaces/{marketplace_id}",
       "One marketplace",
       parameters: [
-        Parameter("marketplace_id", .path, .id(.pluginMarketplace), "prefix marketplace_"),
+        Parameter("marketplace_id", .path, .id(.pluginMarketplace), "the marketplace"),
         Parameter(
           "organization_id",
           .query,
           .string,
-          "child org UUID or org_ ID; cross-org keys only, else 404"
+          "another organization below the same parent, for keys of the parent"
         ),
       ],
       response: .object(pluginMarketplace),
@@ -137,19 +143,19 @@ extension Catalog {
       "/v1/organizations/plugin_marketplaces/{marketplace_id}",
       "Changes for whom a marketplace's plugins are installed",
       parameters: [
-        Parameter("marketplace_id", .path, .id(.pluginMarketplace), "prefix marketplace_"),
+        Parameter("marketplace_id", .path, .id(.pluginMarketplace), "the marketplace"),
         Parameter(
           "default_installation_preference",
           .body,
           .oneOf(defaultInstallationPreference),
           required: true,
-          "changeable, never removable"
+          "for whom plugins without a setting of their own are installed"
         ),
       ],
       response: .object(pluginMarketplace),
-      effects: .always(.update),
+      effects: .always([.grant, .cut]),
       semantics: .changes(collection),
-      notes: ["default can change but never be removed", "personal marketplace gives 403"],
+      notes: ["it can be changed, not taken away", "not for the marketplaces of people"],
       betaHeader: BetaHeader("ce-plugins-2026-09-01", otherwise: 404),
       access: Access([.scopedKey], scopes: ["write:plugins"], on: [.enterprise]),
       errorCodes: ["sandbox_egress_restricted"],
@@ -168,13 +174,13 @@ extension Catalog {
           .body,
           .string,
           required: true,
-          "zip with filename; max 32 MB; only form field allowed",
+          "a zip file, at most 32 MB",
           constraint: .file
         )
       ],
       response: .object(pluginMarketplaceValidationReport),
       semantics: .probes(nil),
-      notes: ["unreadable archive gives 200 with valid=false", "over 32 MB gives 413"],
+      notes: ["what is wrong is in the answer, also where the archive cannot be read"],
       betaHeader: BetaHeader("ce-plugins-2026-09-01", otherwise: 404),
       body: .multipart,
       access: Access([.scopedKey], scopes: ["read:plugins", "write:plugins"], on: [.enterprise]),
@@ -193,7 +199,7 @@ extension Catalog {
           .body,
           .string,
           required: true,
-          "https github.com owner/repo; max 2048 chars",
+          "https://github.com/OWNER/NAME",
           constraint: .length(0...2048)
         ),
         Parameter(
@@ -201,13 +207,13 @@ extension Catalog {
           .body,
           .string,
           nullable: true,
-          "branch or 40-hex SHA; max 255 chars; no '..'",
+          "a branch, or the 40 digits of a commit",
           constraint: .length(0...255)
         ),
       ],
       response: .object(pluginMarketplaceValidationReport),
       semantics: .probes(nil),
-      notes: ["missing or private repository gives 200 with valid=false"],
+      notes: ["what is wrong is in the answer, also where the repository cannot be read"],
       betaHeader: BetaHeader("ce-plugins-2026-09-01", otherwise: 404),
       access: Access([.scopedKey], scopes: ["read:plugins", "write:plugins"], on: [.enterprise]),
       errorCodes: ["sandbox_egress_restricted"],

@@ -7,7 +7,12 @@ extension Catalog {
       "RBACGroup",
       fields: [
         Field("id", .id(.rbacGroup)), Field("name", .string),
-        Field("role_ids", .list(.id(.rbacRole)).orNull, "read-only; null = temporarily unknown"),
+        Field(
+          "role_ids",
+          .list(.id(.rbacRole)).orNull,
+          "what its people may do",
+          nullMeaning: "not known at the moment"
+        ),
         Field("source_type", .oneOf(sourceType)), Field("created_at", .datetime),
         Field("updated_at", .datetime), Paging.type("rbac_group"),
       ]
@@ -35,7 +40,7 @@ extension Catalog {
       ]
     )
 
-    package static let sourceType = Enumeration("a source type", ["direct", "scim"])
+    package static let sourceType = Enumeration("a source of a group", ["direct", "scim"])
 
     package static let collection = Semantics.Collection(
       "rbac_groups",
@@ -56,13 +61,24 @@ extension Catalog {
       .post,
       "/v1/organizations/rbac_groups",
       "Creates a group of people",
-      parameters: [Parameter("name", .body, .string, required: true, "what people call it")],
+      parameters: [
+        Parameter(
+          "name",
+          .body,
+          .string,
+          required: true,
+          "what people call it",
+          constraint: .length(1...255)
+        )
+      ],
       response: .object(rbacGroup),
       effects: .always(.create),
       semantics: .creates(collection),
-      notes: ["new groups have source_type direct", "names need not be unique"],
+      notes: [
+        "names need not be unique", "roles are given to groups in the settings of claude.ai",
+      ],
       isRepeatable: false,
-      access: Access([.scopedKey], on: [.enterprise]),
+      access: Access([.scopedKey], scopes: ["write:rbac_groups"], on: [.enterprise]),
       errorCodes: ["sandbox_egress_restricted"],
       example: "rbac-groups create --name Auditors"
     )
@@ -76,8 +92,9 @@ extension Catalog {
       response: .object(rbacGroupDeleted),
       effects: .always(.destroy),
       semantics: .removes(collection),
-      notes: ["scim-sourced group refused while any tenant organization uses SCIM provisioning"],
-      access: Access([.scopedKey], on: [.enterprise]),
+      also: ["its people lose what only the group gave them"],
+      notes: ["groups that SCIM fills cannot be changed here, nor those that give owner access"],
+      access: Access([.scopedKey], scopes: ["write:rbac_groups"], on: [.enterprise]),
       errorCodes: [
         "rbac_group_grants_owner_access", "rbac_group_owner_access_unconfirmed",
         "sandbox_egress_restricted",
@@ -93,7 +110,11 @@ extension Catalog {
       parameters: Paging.token(20, 1000),
       response: .page(.cursor(.fixed(default: 20, maximum: 1000)), row: rbacGroup),
       semantics: .lists(collection, filters: []),
-      access: Access([.scopedKey], on: [.enterprise]),
+      access: Access(
+        [.scopedKey],
+        scopes: ["read:rbac_groups", "read:org_audit"],
+        on: [.enterprise]
+      ),
       example: "rbac-groups list | select name, source_type"
     )
 
@@ -105,7 +126,11 @@ extension Catalog {
       parameters: [Parameter("rbac_group_id", .path, .id(.rbacGroup), "the group")],
       response: .object(rbacGroup),
       semantics: .retrieves(collection),
-      access: Access([.scopedKey], on: [.enterprise]),
+      access: Access(
+        [.scopedKey],
+        scopes: ["read:rbac_groups", "read:org_audit"],
+        on: [.enterprise]
+      ),
       example: "rbac-groups get Engineering"
     )
 
@@ -116,13 +141,20 @@ extension Catalog {
       "Renames a group",
       parameters: [
         Parameter("rbac_group_id", .path, .id(.rbacGroup), "the group"),
-        Parameter("name", .body, .string, nullable: true, "what people call it"),
+        Parameter(
+          "name",
+          .body,
+          .string,
+          nullable: true,
+          "the new name",
+          constraint: .length(1...255)
+        ),
       ],
       response: .object(rbacGroup),
       effects: .always(.update),
       semantics: .changes(collection),
-      notes: ["scim-sourced group refused while any tenant organization uses SCIM provisioning"],
-      access: Access([.scopedKey], on: [.enterprise]),
+      notes: ["groups that SCIM fills cannot be changed here"],
+      access: Access([.scopedKey], scopes: ["write:rbac_groups"], on: [.enterprise]),
       errorCodes: ["sandbox_egress_restricted"],
       example: "rbac-groups update Engineering --name \"All engineers\""
     )
@@ -139,13 +171,13 @@ extension Catalog {
       response: .object(rbacGroupMember),
       effects: .always(.grant),
       semantics: .creates(membersCollection),
-      notes: ["scim-sourced group refused while any tenant organization uses SCIM provisioning"],
-      access: Access([.scopedKey], on: [.enterprise]),
+      notes: ["groups that SCIM fills cannot be changed here, nor those that give owner access"],
+      access: Access([.scopedKey], scopes: ["write:rbac_groups"], on: [.enterprise]),
       errorCodes: [
         "rbac_group_grants_owner_access", "rbac_group_owner_access_unconfirmed",
         "sandbox_egress_restricted",
       ],
-      example: "rbac-groups members add Engineering --user-id jane@acme.example"
+      example: "rbac-groups members add Engineering --user-id aisha@acme.example"
     )
 
     package static let listMembers = Operation(
@@ -157,7 +189,11 @@ extension Catalog {
         + Paging.token(20, 1000),
       response: .page(.cursor(.fixed(default: 20, maximum: 1000)), row: rbacGroupMember),
       semantics: .lists(membersCollection, filters: []),
-      access: Access([.scopedKey], on: [.enterprise]),
+      access: Access(
+        [.scopedKey],
+        scopes: ["read:rbac_groups", "read:org_audit"],
+        on: [.enterprise]
+      ),
       example: "rbac-groups members list Engineering | select email"
     )
 
@@ -173,8 +209,8 @@ extension Catalog {
       response: .object(rbacGroupMemberDeleted),
       effects: .always(.cut),
       semantics: .removes(membersCollection),
-      notes: ["scim-sourced group refused while any tenant organization uses SCIM provisioning"],
-      access: Access([.scopedKey], on: [.enterprise]),
+      notes: ["groups that SCIM fills cannot be changed here, nor those that give owner access"],
+      access: Access([.scopedKey], scopes: ["write:rbac_groups"], on: [.enterprise]),
       errorCodes: [
         "rbac_group_grants_owner_access", "rbac_group_owner_access_unconfirmed",
         "sandbox_egress_restricted",
