@@ -71,12 +71,17 @@ extension OrganizationState {
       else { throw .invalid("user_id: No such user in this organization") }
       row["email"] = Value(person.email)
       try state.checkEditable(call)
+      let identity = [call.text("rbac_group_id") ?? "", call.text("user_id") ?? ""]
+      guard state.objects[Catalog.RBACGroups.membersCollection].current(identity) == nil else {
+        throw .invalid("The user is a member of the group already.")
+      }
     },
     "rbac_groups.members.remove": { (state, call, _, _) throws(APIFailure) in
       try state.checkEditable(call)
     },
-    "rbac_groups.update": { (state, call, _, _) throws(APIFailure) in
+    "rbac_groups.update": { (state, call, row, before) throws(APIFailure) in
       try state.checkEditable(call)
+      if row["name"].isNull, let before { row["name"] = before["name"] }
     },
     "rbac_groups.delete": { (state, call, _, _) throws(APIFailure) in
       try state.checkEditable(call)

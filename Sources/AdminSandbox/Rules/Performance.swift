@@ -13,6 +13,7 @@ extension OrganizationState {
     .merging(workspacePerformances) { first, _ in first }
     .merging(memberPerformances) { first, _ in first }
     .merging(keyPerformances) { first, _ in first }
+    .merging(spendLimitPerformances) { first, _ in first }
     .merging(objectPerformances) { first, _ in first }
     .merging(activityPerformances) { first, _ in first }
     .merging(reportPerformances) { first, _ in first }

@@ -22,13 +22,6 @@ extension OrganizationState {
       }
       row["limits"] = Value(limits)
     },
-    "spend_limits.set": { (_, _, row, _) throws(APIFailure) in
-      row["currency"] = Value("USD")
-      row["is_enabled"] = .bool(true)
-      if row.text("period") == nil || row.text("period") == "daily" {
-        row["period"] = Value("monthly")
-      }
-    },
     "spend_limits.delete": { (_, _, row, _) throws(APIFailure) in
       guard row["scope"].record?["type"]?.string == "usage_tier" else { return }
       throw .invalid("The limit of the usage tier cannot be changed.")
@@ -38,15 +31,14 @@ extension OrganizationState {
         throw .invalid("The request is resolved already.")
       }
       row["resolved_at"] = .datetime(call.now)
-      let scope = Value.object(["type": Value("user"), "user_id": state.actor(of: row)])
-      let limit = ObjectRow([
-        "amount": call.arguments["amount"] ?? .null, "currency": Value("USD"),
-        "is_enabled": .bool(true), "period": row["period"], "scope": scope,
-        "created_at": .datetime(call.now), "updated_at": .datetime(call.now),
-        "type": Value("spend_limit"),
-      ])
-      let entry = state.objects[Catalog.SpendLimits.collection].insert(limit, at: call.moment)
-      row["spend_limit"] = entry.row.record(Catalog.SpendLimits.spendLimit)
+      row["period"] = before?["period"] ?? row["period"]
+      let limit = state.setLimit(
+        call.arguments["amount"] ?? .null,
+        scope: .object(["type": Value("user"), "user_id": state.actor(of: row)]),
+        period: call.text("period") ?? row.text("period") ?? "monthly",
+        call
+      )
+      row["spend_limit"] = limit.record(Catalog.SpendLimits.spendLimit)
     },
     "spend_limits.increase_requests.deny": { (_, call, row, before) throws(APIFailure) in
       if before?.text("status") == "approved" {
