@@ -22,7 +22,7 @@ extension Catalog {
         Field(
           "reply_mode",
           .record(claudeTagReplyMode).orNull,
-          "channel only; never cleared once stored"
+          "of channels only"
         ),
       ]
     )
@@ -119,17 +119,17 @@ extension Catalog {
     )
 
     package static let claudeTagGuestPolicyType = Enumeration(
-      "a claude tag guest policy type",
+      "what guests may do",
       ["allow", "restrict", "channel_only"]
     )
 
     package static let claudeTagReplyModeType = Enumeration(
-      "a claude tag reply mode type",
+      "when Claude replies",
       ["automatic", "mention_only", "always_awake", "thread"]
     )
 
     package static let claudeTagSettingSourceType = Enumeration(
-      "a claude tag setting source type",
+      "where a setting comes from",
       [
         "slack_channel", "slack_workspace", "slack_parent_channel", "slack_default", "default",
         "slack_grid_channel",
@@ -168,8 +168,9 @@ extension Catalog {
       effects: .always(.create),
       semantics: .creates(collection),
       notes: [
-        "two steps: refused settings leave channel set up",
-        "refusal carries details.slack_channel_id", "channel unseen or archived in Slack gives 404",
+        "where only the settings are refused, the channel is set up without them",
+        "a channel that is set up already is given back",
+        "Claude has to see the channel in Slack",
       ],
       betaHeader: BetaHeader("experimental-claude-tag-2026-10-21"),
       access: Access([.scopedKey], scopes: ["write:claude_tag"], on: [.enterprise]),
@@ -188,11 +189,11 @@ extension Catalog {
       .delete,
       "/v1/organizations/claude_tag/slack_channels/{id}",
       "Takes a channel away, with all that Claude kept of it",
-      parameters: [Parameter("id", .path, .id(.slackChannel), "prefix slch_")],
+      parameters: [Parameter("id", .path, .id(.slackChannel), "the channel")],
       response: .object(claudeTagSlackChannelDeleted),
       effects: .always(.destroy),
       semantics: .removes(collection),
-      notes: ["400 slack_channel_enabled while enabled resolves to true", "group DM gives 400"],
+      notes: ["refused while the channel is enabled", "not for group messages"],
       betaHeader: BetaHeader("experimental-claude-tag-2026-10-21"),
       access: Access([.scopedKey], scopes: ["write:claude_tag"], on: [.enterprise]),
       errorCodes: [
@@ -215,19 +216,25 @@ extension Catalog {
           .query,
           .string,
           required: true,
-          "Slack's T… ID, not slws_ ID"
+          "Slack's own id, T…"
         ),
         Parameter(
           "include_inherited",
           .query,
           .bool,
-          "true resolves inherited settings; may give 503"
-        ), Parameter("slack_channel_id", .query, .string, "Slack's C…/G… ID; single lookup"),
+          "what holds by inheritance too"
+        ),
+        Parameter(
+          "slack_channel_id",
+          .query,
+          .string,
+          "only this one, by Slack's own id, C… or G…"
+        ),
       ] + Paging.token(20, 100),
       response: .page(.cursor(.fixed(default: 20, maximum: 100)), row: claudeTagSlackChannel),
       semantics: .lists(collection, filters: []),
       notes: [
-        "slack_channel_id lookup ignores limit and page", "cursor bound to include_inherited value",
+        "settings that are inherited are null unless include_inherited is true"
       ],
       betaHeader: BetaHeader("experimental-claude-tag-2026-10-21"),
       access: Access([.scopedKey], scopes: ["read:claude_tag"], on: [.enterprise]),
@@ -244,17 +251,16 @@ extension Catalog {
       "/v1/organizations/claude_tag/slack_channels/{id}",
       "One channel",
       parameters: [
-        Parameter("id", .path, .id(.slackChannel), "prefix slch_"),
+        Parameter("id", .path, .id(.slackChannel), "the channel"),
         Parameter(
           "include_inherited",
           .query,
           .bool,
-          "true resolves inherited settings; may give 503"
+          "what holds by inheritance too"
         ),
       ],
       response: .object(claudeTagSlackChannel),
       semantics: .retrieves(collection),
-      notes: ["include_inherited may give 503 on unreadable level"],
       betaHeader: BetaHeader("experimental-claude-tag-2026-10-21"),
       access: Access([.scopedKey], scopes: ["read:claude_tag"], on: [.enterprise]),
       errorCodes: [
@@ -271,19 +277,22 @@ extension Catalog {
       "/v1/organizations/claude_tag/slack_channels/{id}",
       "Changes a channel's settings",
       parameters: [
-        Parameter("id", .path, .id(.slackChannel), "prefix slch_"),
+        Parameter("id", .path, .id(.slackChannel), "the channel"),
         Parameter(
           "settings",
           .body,
           .record(newClaudeTagSettingsUpdate),
           required: true,
-          "partial; null clears"
+          "those that change; null takes one away"
         ),
       ],
       response: .object(claudeTagSlackChannel),
       effects: .always(.update),
       semantics: .changes(collection),
-      notes: ["all-or-nothing; null clears except reply_mode", "group DM gives 400"],
+      notes: [
+        "all of it or nothing", "reply_mode can be changed, not taken away",
+        "not for group messages",
+      ],
       betaHeader: BetaHeader("experimental-claude-tag-2026-10-21"),
       access: Access([.scopedKey], scopes: ["write:claude_tag"], on: [.enterprise]),
       errorCodes: [
@@ -306,12 +315,11 @@ extension Catalog {
           "include_inherited",
           .query,
           .bool,
-          "true resolves inherited settings; may give 503"
-        ), Parameter("slack_workspace_id", .query, .string, "Slack's T… ID; single lookup"),
+          "what holds by inheritance too"
+        ), Parameter("slack_workspace_id", .query, .string, "only this one, by Slack's own id, T…"),
       ] + Paging.token(20, 100),
       response: .page(.cursor(.fixed(default: 20, maximum: 100)), row: claudeTagSlackWorkspace),
       semantics: .lists(slackWorkspacesCollection, filters: []),
-      notes: ["cursor bound to include_inherited value"],
       betaHeader: BetaHeader("experimental-claude-tag-2026-10-21"),
       access: Access([.scopedKey], scopes: ["read:claude_tag"], on: [.enterprise]),
       errorCodes: [
@@ -327,12 +335,12 @@ extension Catalog {
       "/v1/organizations/claude_tag/slack_workspaces/{id}",
       "One Slack workspace",
       parameters: [
-        Parameter("id", .path, .id(.slackWorkspace), "prefix slws_"),
+        Parameter("id", .path, .id(.slackWorkspace), "the Slack workspace"),
         Parameter(
           "include_inherited",
           .query,
           .bool,
-          "true resolves inherited settings; may give 503"
+          "what holds by inheritance too"
         ),
       ],
       response: .object(claudeTagSlackWorkspace),
@@ -353,19 +361,19 @@ extension Catalog {
       "/v1/organizations/claude_tag/slack_workspaces/{id}",
       "Changes a Slack workspace's settings",
       parameters: [
-        Parameter("id", .path, .id(.slackWorkspace), "prefix slws_"),
+        Parameter("id", .path, .id(.slackWorkspace), "the Slack workspace"),
         Parameter(
           "settings",
           .body,
           .record(newClaudeTagSettingsUpdate),
           required: true,
-          "partial; null clears"
+          "those that change; null takes one away"
         ),
       ],
       response: .object(claudeTagSlackWorkspace),
       effects: .always(.update),
       semantics: .changes(slackWorkspacesCollection),
-      notes: ["all-or-nothing; null clears", "reply_mode value refused on workspaces"],
+      notes: ["all of it or nothing", "reply_mode is for channels only"],
       betaHeader: BetaHeader("experimental-claude-tag-2026-10-21"),
       access: Access([.scopedKey], scopes: ["write:claude_tag"], on: [.enterprise]),
       errorCodes: [

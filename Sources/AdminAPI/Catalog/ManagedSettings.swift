@@ -65,12 +65,12 @@ extension Catalog {
     )
 
     package static let claudeCodeManagedSettingsModeType = Enumeration(
-      "a claude code managed settings mode type",
+      "for whom settings hold",
       ["organization", "rbac_groups"]
     )
 
     package static let claudeCodeRBACgroupStatusType = Enumeration(
-      "a claude code RBACgroup status type",
+      "the status of a group",
       ["active", "deleted", "unknown"]
     )
 
@@ -121,29 +121,29 @@ extension Catalog {
           "mode",
           .body,
           .record(newClaudeCodeManagedSettingsMode),
-          "mode",
+          "one document for all, or one a group",
           constraint: .variants(by: "type", [Variant("organization"), Variant("rbac_groups")])
         ),
         Parameter(
           "rbac_group_order",
           .body,
           .list(.id(.rbacGroup)),
-          "every group with settings once; needs rbac_group_order_version"
+          "every group with settings once, the one that counts most first"
         ),
         Parameter(
           "rbac_group_order_version",
           .body,
           .string,
-          "optimistic lock; needs rbac_group_order"
+          "of the order as it was read; goes with rbac_group_order"
         ),
       ],
       response: .object(managedSettingsConfiguration),
       effects: .always(.update),
       semantics: .changes(collection),
       notes: [
-        "503 may already have applied; retry is safe", "order and version must be sent together",
-        "stale order version gives 409",
-        "switch to rbac_groups copies org settings when nothing else set",
+        "a new order goes with the version of the one that was read; another order in between is a 409",
+        "switching to rbac_groups copies the settings of all where no others are set",
+        "after a 503 it may have been done: send it again",
       ],
       betaHeader: BetaHeader("ce-claude-code-managed-settings-2026-10-06", otherwise: 404),
       access: Access(
@@ -165,7 +165,7 @@ extension Catalog {
       "Settings of those who are in no group",
       response: .object(defaultManagedSettings),
       semantics: .retrieves(rbacGroupDefaultCollection),
-      notes: ["settings null plus updated_at set means damaged document"],
+      notes: ["settings without a value and with updated_at: the document is damaged"],
       betaHeader: BetaHeader("ce-claude-code-managed-settings-2026-10-06", otherwise: 404),
       access: Access(
         [.scopedKey],
@@ -188,14 +188,14 @@ extension Catalog {
           .map(.any),
           required: true,
           nullable: true,
-          "whole document; null clears; max 1 MiB stored"
+          "the whole document, at most 1 MiB; null takes it away"
         )
       ],
       response: .object(defaultManagedSettings),
       effects: .always(.update),
       semantics: .changes(rbacGroupDefaultCollection),
       notes: [
-        "503 may already have applied; retry is safe", "settings must be present; null clears",
+        "after a 503 it may have been done: send it again"
       ],
       betaHeader: BetaHeader("ce-claude-code-managed-settings-2026-10-06", otherwise: 404),
       access: Access(
@@ -217,12 +217,13 @@ extension Catalog {
       .delete,
       "/v1/organizations/claude_code/managed_settings/rbac_groups/{rbac_group_id}",
       "Takes a group's settings away",
-      parameters: [Parameter("rbac_group_id", .path, .id(.rbacGroup), "prefix rbac_group_")],
+      parameters: [Parameter("rbac_group_id", .path, .id(.rbacGroup), "the group")],
       response: .object(managedSettingsDeleted),
       effects: .always(.destroy),
       semantics: .removes(rbacGroupsCollection),
       notes: [
-        "503 may already have applied; retry is safe", "also removes group from rbac_group_order",
+        "takes the group out of rbac_group_order",
+        "after a 503 it may have been done: send it again",
       ],
       betaHeader: BetaHeader("ce-claude-code-managed-settings-2026-10-06", otherwise: 404),
       access: Access(
@@ -249,8 +250,8 @@ extension Catalog {
       ),
       semantics: .lists(rbacGroupsCollection, filters: []),
       notes: [
-        "order change between pages gives 409; restart",
-        "includes deleted groups still holding settings",
+        "the group that counts most comes first; another order between two pages is a 409",
+        "groups that were deleted are there as long as they have settings",
       ],
       betaHeader: BetaHeader("ce-claude-code-managed-settings-2026-10-06", otherwise: 404),
       access: Access(
@@ -266,7 +267,7 @@ extension Catalog {
       .get,
       "/v1/organizations/claude_code/managed_settings/rbac_groups/{rbac_group_id}",
       "The settings of a group",
-      parameters: [Parameter("rbac_group_id", .path, .id(.rbacGroup), "prefix rbac_group_")],
+      parameters: [Parameter("rbac_group_id", .path, .id(.rbacGroup), "the group")],
       response: .object(rbacGroupManagedSettings),
       semantics: .retrieves(rbacGroupsCollection),
       betaHeader: BetaHeader("ce-claude-code-managed-settings-2026-10-06", otherwise: 404),
@@ -287,21 +288,21 @@ extension Catalog {
       "/v1/organizations/claude_code/managed_settings/rbac_groups/{rbac_group_id}",
       "Replaces the settings of a group",
       parameters: [
-        Parameter("rbac_group_id", .path, .id(.rbacGroup), "prefix rbac_group_"),
+        Parameter("rbac_group_id", .path, .id(.rbacGroup), "the group"),
         Parameter(
           "settings",
           .body,
           .map(.any),
           required: true,
-          "whole document; max 1 MiB stored"
+          "the whole document, at most 1 MiB"
         ),
       ],
       response: .object(rbacGroupManagedSettings),
       effects: .always(.update),
       semantics: .sets(rbacGroupsCollection),
       notes: [
-        "503 may already have applied; retry is safe", "new group joins end of rbac_group_order",
-        "document at most 1 MiB as stored",
+        "a group that had none becomes the last in rbac_group_order",
+        "after a 503 it may have been done: send it again",
       ],
       betaHeader: BetaHeader("ce-claude-code-managed-settings-2026-10-06", otherwise: 404),
       access: Access(

@@ -15,7 +15,7 @@ extension Catalog {
         Field(
           "organization_installation_preference",
           .oneOf(organizationInstallationPreference).orNull,
-          "open set; null for member-owned"
+          nullMeaning: "a person's own plugin"
         ), Field("organization_installation_preference_inherited", .bool.orNull),
         Field("owner", .record(PluginMarketplaces.pluginOwner)),
         Field("reach", .oneOf(reach).orNull), Field("served_version_id", .id(.pluginVersion)),
@@ -35,7 +35,7 @@ extension Catalog {
     package static let pluginContentScan = Shape(
       "PluginContentScan",
       fields: [
-        Field("assessment", .oneOf(assessment).orNull, "set only when status completed"),
+        Field("assessment", .oneOf(assessment).orNull, nullMeaning: "the scan is not complete"),
         Field("reason", .string.orNull), Field("status", .oneOf(status)),
       ]
     )
@@ -101,40 +101,46 @@ extension Catalog {
     )
 
     package static let pluginComponentType = Enumeration(
-      "a plugin component type",
+      "a kind of component",
       ["agent", "cli", "command", "hook", "mcp_server", "skill"]
     )
 
     package static let assessment = Enumeration(
-      "an assessment",
+      "the result of a scan",
       ["fail", "pass", "unknown", "warn"]
     )
 
-    package static let status = Enumeration("a status", ["completed", "errored", "processing"])
+    package static let status = Enumeration(
+      "the status of a scan",
+      ["completed", "errored", "processing"]
+    )
 
     package static let pluginCreatedByType = Enumeration(
-      "a plugin created by type",
+      "a kind of creator",
       ["user_actor", "api_actor"]
     )
 
     package static let organizationInstallationPreference = Enumeration(
-      "an organization installation preference",
+      "for whom a plugin is installed",
       ["auto_install", "available", "not_available", "required"]
     )
 
-    package static let reach = Enumeration("a reach", ["contained", "privileged", "remote"])
+    package static let reach = Enumeration(
+      "how far a plugin reaches",
+      ["contained", "privileged", "remote"]
+    )
 
-    package static let ownerType = Enumeration("an owner type", ["organization", "user"])
+    package static let ownerType = Enumeration("a kind of owner", ["organization", "user"])
 
     package static let pluginTargetType = Enumeration(
-      "a plugin target type",
+      "a kind of target",
       ["organization", "rbac_group", "organization_member"]
     )
 
-    package static let targetType = Enumeration("a target type", ["organization", "rbac_group"])
+    package static let targetType = Enumeration("a kind of target", ["organization", "rbac_group"])
 
     package static let targetTypeValue = Enumeration(
-      "a target type",
+      "a kind of target",
       ["organization", "organization_member", "rbac_group"]
     )
 
@@ -177,25 +183,25 @@ extension Catalog {
           .body,
           .list(.string),
           required: true,
-          "parts named files[], filename = path; or one .zip/.plugin",
+          "the plugin's files, or one .zip or .plugin file",
           constraint: .file
         ),
         Parameter(
           "marketplace_id",
           .body,
           .id(.pluginMarketplace),
-          "manual organization marketplace; default library marketplace"
+          "where it goes",
+          default: "the organization's library"
         ),
-        Parameter("release_notes", .body, .string, "release notes", constraint: .length(0...5000)),
+        Parameter("release_notes", .body, .string, "what is new", constraint: .length(0...5000)),
       ],
       response: .object(plugin),
       effects: .always(.create),
       semantics: .creates(collection),
       notes: [
-        "parts named files[]; filename is the path inside plugin",
-        "manifest .claude-plugin/plugin.json required",
-        "duplicate name gives 409 plugin_name_taken",
-        "503 registration_pending: stored; create a version instead of retrying",
+        "the paths of the files are those inside the plugin; .claude-plugin/plugin.json has to be among them",
+        "names of plugins and skills are taken once",
+        "after registration_pending it is stored: upload a version instead of sending it again",
       ],
       isRepeatable: false,
       betaHeader: BetaHeader("ce-plugins-2026-09-01", otherwise: 404),
@@ -214,11 +220,11 @@ extension Catalog {
       .delete,
       "/v1/organizations/plugins/{plugin_id}",
       "Deletes a plugin",
-      parameters: [Parameter("plugin_id", .path, .id(.plugin), "prefix plugin_")],
+      parameters: [Parameter("plugin_id", .path, .id(.plugin), "the plugin")],
       response: .object(pluginDeleted),
       effects: .always(.destroy),
       semantics: .removes(collection),
-      notes: ["only plugins in manual marketplaces, else 400"],
+      notes: ["only plugins that were uploaded"],
       betaHeader: BetaHeader("ce-plugins-2026-09-01", otherwise: 404),
       access: Access([.scopedKey], scopes: ["write:plugins"], on: [.enterprise]),
       errorCodes: ["cmek_key_disabled", "sandbox_egress_restricted"],
@@ -235,37 +241,43 @@ extension Catalog {
           "created_at_gt",
           .query,
           .datetime,
-          "RFC 3339, exclusive lower bound",
+          "only those made after",
           wireName: "created_at[gt]"
         ),
         Parameter(
           "created_at_gte",
           .query,
           .datetime,
-          "RFC 3339, inclusive lower bound",
+          "only those made then or later",
           wireName: "created_at[gte]"
         ),
         Parameter(
           "created_at_lt",
           .query,
           .datetime,
-          "RFC 3339, exclusive upper bound",
+          "only those made before",
           wireName: "created_at[lt]"
         ),
         Parameter(
           "created_at_lte",
           .query,
           .datetime,
-          "RFC 3339, inclusive upper bound",
+          "only those made then or earlier",
           wireName: "created_at[lte]"
         ), Parameter("marketplace_id", .query, .id(.pluginMarketplace), "the marketplace"),
         Parameter(
           "organization_id",
           .query,
           .string,
-          "child org UUID or org_ ID; cross-org keys only, else 404"
-        ), Parameter("owner_type", .query, .oneOf(ownerType), "owner type"),
-        Parameter("owner_user_id", .query, .id(.user), "user_ ID; removed members accepted"),
+          "another organization below the same parent, for keys of the parent"
+        ),
+        Parameter(
+          "owner_type",
+          .query,
+          .oneOf(ownerType),
+          "only the organization's or only people's own"
+        ),
+        Parameter("owner_user_id", .query, .id(.user), "only this person's, also after they left"),
       ] + Paging.token(20, 100),
       response: .page(.cursor(.fixed(default: 20, maximum: 100)), row: plugin),
       semantics: .lists(
@@ -287,12 +299,12 @@ extension Catalog {
       "/v1/organizations/plugins/{plugin_id}",
       "One plugin",
       parameters: [
-        Parameter("plugin_id", .path, .id(.plugin), "prefix plugin_"),
+        Parameter("plugin_id", .path, .id(.plugin), "the plugin"),
         Parameter(
           "organization_id",
           .query,
           .string,
-          "child org UUID or org_ ID; cross-org keys only, else 404"
+          "another organization below the same parent, for keys of the parent"
         ),
       ],
       response: .object(plugin),
@@ -312,21 +324,21 @@ extension Catalog {
       "/v1/organizations/plugins/{plugin_id}",
       "Pins the version that is served",
       parameters: [
-        Parameter("plugin_id", .path, .id(.plugin), "prefix plugin_"),
+        Parameter("plugin_id", .path, .id(.plugin), "the plugin"),
         Parameter(
           "served_version_id",
           .body,
           .id(.pluginVersion),
           required: true,
-          "pluginver_ ID; latest refused"
+          "the version, by its id"
         ),
       ],
       response: .object(plugin),
       effects: .always(.destroy),
       semantics: .changes(collection),
       notes: [
-        "scan processing gives 409 scan_pending; fail or errored gives 400 scan_failed",
-        "member-owned plugin gives 403",
+        "a pin can be moved, not taken away: new versions are no longer served by themselves",
+        "the version's scan has to be complete and passed", "not for people's own plugins",
       ],
       betaHeader: BetaHeader("ce-plugins-2026-09-01", otherwise: 404),
       access: Access([.scopedKey], scopes: ["write:plugins"], on: [.enterprise]),
@@ -344,17 +356,17 @@ extension Catalog {
       "/v1/organizations/plugins/{plugin_id}/installation_settings",
       "For whom a plugin is installed",
       parameters: [
-        Parameter("plugin_id", .path, .id(.plugin), "prefix plugin_"),
+        Parameter("plugin_id", .path, .id(.plugin), "the plugin"),
         Parameter(
           "organization_id",
           .query,
           .string,
-          "child org UUID or org_ ID; cross-org keys only, else 404"
-        ), Parameter("target_type", .query, .oneOf(targetType), "target type"),
+          "another organization below the same parent, for keys of the parent"
+        ), Parameter("target_type", .query, .oneOf(targetType), "only targets of this kind"),
       ] + Paging.token(20, 100),
       response: .page(.cursor(.fixed(default: 20, maximum: 100)), row: pluginInstallationSetting),
       semantics: .lists(installationSettingsCollection, filters: []),
-      notes: ["member-owned plugin gives 404"],
+      notes: ["not for people's own plugins"],
       betaHeader: BetaHeader("ce-plugins-2026-09-01", otherwise: 404),
       access: Access(
         [.scopedKey],
@@ -370,14 +382,14 @@ extension Catalog {
       "/v1/organizations/plugins/{plugin_id}/installation_settings/{target}",
       "Leaves to the marketplace for whom a plugin is installed",
       parameters: [
-        Parameter("plugin_id", .path, .id(.plugin), "prefix plugin_"),
-        Parameter("target", .path, .string, "literal organization, or rbac_group_ ID"),
+        Parameter("plugin_id", .path, .id(.plugin), "the plugin"),
+        Parameter("target", .path, .string, "`organization`, or the id of a group"),
       ],
       response: .object(pluginInstallationSettingDeleted),
-      effects: .always(.cut),
+      effects: .always([.grant, .cut]),
       semantics: .removes(installationSettingsCollection),
       notes: [
-        "concurrent writes may give 503 with x-should-retry: true", "unset target gives 404",
+        "after a 503 send it again"
       ],
       betaHeader: BetaHeader("ce-plugins-2026-09-01", otherwise: 404),
       access: Access([.scopedKey], scopes: ["write:plugins"], on: [.enterprise]),
@@ -391,21 +403,21 @@ extension Catalog {
       "/v1/organizations/plugins/{plugin_id}/installation_settings/{target}",
       "Decides for whom a plugin is installed",
       parameters: [
-        Parameter("plugin_id", .path, .id(.plugin), "prefix plugin_"),
-        Parameter("target", .path, .string, "literal organization, or rbac_group_ ID"),
+        Parameter("plugin_id", .path, .id(.plugin), "the plugin"),
+        Parameter("target", .path, .string, "`organization`, or the id of a group"),
         Parameter(
           "installation_preference",
           .body,
           .oneOf(organizationInstallationPreference),
           required: true,
-          "installation preference"
+          "for whom it is installed"
         ),
       ],
       response: .object(pluginInstallationSetting),
-      effects: .always(.update),
+      effects: .always([.grant, .cut]),
       semantics: .sets(installationSettingsCollection),
       notes: [
-        "concurrent writes may give 503 with x-should-retry: true", "member-owned plugin gives 404",
+        "after a 503 send it again", "not for people's own plugins",
       ],
       betaHeader: BetaHeader("ce-plugins-2026-09-01", otherwise: 404),
       access: Access([.scopedKey], scopes: ["write:plugins"], on: [.enterprise]),
@@ -420,17 +432,17 @@ extension Catalog {
       "/v1/organizations/plugins/{plugin_id}/shares",
       "With whom a member's plugin is shared",
       parameters: [
-        Parameter("plugin_id", .path, .id(.plugin), "prefix plugin_"),
+        Parameter("plugin_id", .path, .id(.plugin), "the plugin"),
         Parameter(
           "organization_id",
           .query,
           .string,
-          "child org UUID or org_ ID; cross-org keys only, else 404"
-        ), Parameter("target_type", .query, .oneOf(targetTypeValue), "target type"),
+          "another organization below the same parent, for keys of the parent"
+        ), Parameter("target_type", .query, .oneOf(targetTypeValue), "only targets of this kind"),
       ] + Paging.token(20, 100),
       response: .page(.cursor(.fixed(default: 20, maximum: 100)), row: pluginShare),
       semantics: .lists(sharesCollection, filters: []),
-      notes: ["organization-owned plugin gives 404"],
+      notes: ["only people's own plugins are shared"],
       betaHeader: BetaHeader("ce-plugins-2026-09-01", otherwise: 404),
       access: Access(
         [.scopedKey],
@@ -446,21 +458,24 @@ extension Catalog {
       "/v1/organizations/plugins/{plugin_id}/versions",
       "Uploads a new version",
       parameters: [
-        Parameter("plugin_id", .path, .id(.plugin), "prefix plugin_"),
+        Parameter("plugin_id", .path, .id(.plugin), "the plugin"),
         Parameter(
           "files",
           .body,
           .list(.string),
           required: true,
-          "parts named files[], filename = path; or one .zip/.plugin",
+          "the plugin's files, or one .zip or .plugin file",
           constraint: .file
         ),
-        Parameter("release_notes", .body, .string, "release notes", constraint: .length(0...5000)),
+        Parameter("release_notes", .body, .string, "what is new", constraint: .length(0...5000)),
       ],
       response: .object(pluginVersion),
       effects: .always(.create),
       semantics: .creates(versionsCollection),
-      notes: ["manifest name must equal plugin name", "becomes served version unless pinned"],
+      notes: [
+        "the manifest names the same plugin",
+        "it is served at once, unless another version is pinned",
+      ],
       isRepeatable: false,
       betaHeader: BetaHeader("ce-plugins-2026-09-01", otherwise: 404),
       body: .multipart,
@@ -478,18 +493,18 @@ extension Catalog {
       "/v1/organizations/plugins/{plugin_id}/versions/{version}/content",
       "The archive of a version",
       parameters: [
-        Parameter("plugin_id", .path, .id(.plugin), "prefix plugin_"),
-        Parameter("version", .path, .id(.pluginVersion), "pluginver_ ID; latest refused"),
+        Parameter("plugin_id", .path, .id(.plugin), "the plugin"),
+        Parameter("version", .path, .id(.pluginVersion), "the version, by its id"),
         Parameter(
           "organization_id",
           .query,
           .string,
-          "child org UUID or org_ ID; cross-org keys only, else 404"
+          "another organization below the same parent, for keys of the parent"
         ),
       ],
       response: .content("application/zip"),
       semantics: .computes,
-      notes: ["application/zip attachment; member-owned downloads audited"],
+      notes: ["downloads of people's own plugins are in the activity feed"],
       betaHeader: BetaHeader("ce-plugins-2026-09-01", otherwise: 404),
       access: Access(
         [.scopedKey],
@@ -507,12 +522,12 @@ extension Catalog {
       "/v1/organizations/plugins/{plugin_id}/versions",
       "The versions of a plugin",
       parameters: [
-        Parameter("plugin_id", .path, .id(.plugin), "prefix plugin_"),
+        Parameter("plugin_id", .path, .id(.plugin), "the plugin"),
         Parameter(
           "organization_id",
           .query,
           .string,
-          "child org UUID or org_ ID; cross-org keys only, else 404"
+          "another organization below the same parent, for keys of the parent"
         ),
       ] + Paging.token(20, 1000),
       response: .page(.cursor(.fixed(default: 20, maximum: 1000)), row: pluginVersion),
@@ -532,13 +547,13 @@ extension Catalog {
       "/v1/organizations/plugins/{plugin_id}/versions/{version}",
       "One version",
       parameters: [
-        Parameter("plugin_id", .path, .id(.plugin), "prefix plugin_"),
-        Parameter("version", .path, .id(.pluginVersion), "pluginver_ ID or latest"),
+        Parameter("plugin_id", .path, .id(.plugin), "the plugin"),
+        Parameter("version", .path, .id(.pluginVersion), "the version, or `latest`"),
         Parameter(
           "organization_id",
           .query,
           .string,
-          "child org UUID or org_ ID; cross-org keys only, else 404"
+          "another organization below the same parent, for keys of the parent"
         ),
       ],
       response: .object(pluginVersion),

@@ -7,7 +7,12 @@ extension Catalog {
       "RBACGroup",
       fields: [
         Field("id", .id(.rbacGroup)), Field("name", .string),
-        Field("role_ids", .list(.id(.rbacRole)).orNull, "read-only; null = temporarily unknown"),
+        Field(
+          "role_ids",
+          .list(.id(.rbacRole)).orNull,
+          "what its people may do",
+          nullMeaning: "not known at the moment"
+        ),
         Field("source_type", .oneOf(sourceType)), Field("created_at", .datetime),
         Field("updated_at", .datetime), Paging.type("rbac_group"),
       ]
@@ -35,7 +40,7 @@ extension Catalog {
       ]
     )
 
-    package static let sourceType = Enumeration("a source type", ["direct", "scim"])
+    package static let sourceType = Enumeration("a source of a group", ["direct", "scim"])
 
     package static let collection = Semantics.Collection(
       "rbac_groups",
@@ -69,7 +74,9 @@ extension Catalog {
       response: .object(rbacGroup),
       effects: .always(.create),
       semantics: .creates(collection),
-      notes: ["new groups have source_type direct", "names need not be unique"],
+      notes: [
+        "names need not be unique", "roles are given to groups in the settings of claude.ai",
+      ],
       isRepeatable: false,
       access: Access([.scopedKey], scopes: ["write:rbac_groups"], on: [.enterprise]),
       errorCodes: ["sandbox_egress_restricted"],
@@ -85,7 +92,8 @@ extension Catalog {
       response: .object(rbacGroupDeleted),
       effects: .always(.destroy),
       semantics: .removes(collection),
-      notes: ["scim-sourced group refused while any tenant organization uses SCIM provisioning"],
+      also: ["its people lose what only the group gave them"],
+      notes: ["groups that SCIM fills cannot be changed here, nor those that give owner access"],
       access: Access([.scopedKey], scopes: ["write:rbac_groups"], on: [.enterprise]),
       errorCodes: [
         "rbac_group_grants_owner_access", "rbac_group_owner_access_unconfirmed",
@@ -138,14 +146,14 @@ extension Catalog {
           .body,
           .string,
           nullable: true,
-          "what people call it",
+          "the new name",
           constraint: .length(1...255)
         ),
       ],
       response: .object(rbacGroup),
       effects: .always(.update),
       semantics: .changes(collection),
-      notes: ["scim-sourced group refused while any tenant organization uses SCIM provisioning"],
+      notes: ["groups that SCIM fills cannot be changed here"],
       access: Access([.scopedKey], scopes: ["write:rbac_groups"], on: [.enterprise]),
       errorCodes: ["sandbox_egress_restricted"],
       example: "rbac-groups update Engineering --name \"All engineers\""
@@ -163,13 +171,13 @@ extension Catalog {
       response: .object(rbacGroupMember),
       effects: .always(.grant),
       semantics: .creates(membersCollection),
-      notes: ["scim-sourced group refused while any tenant organization uses SCIM provisioning"],
+      notes: ["groups that SCIM fills cannot be changed here, nor those that give owner access"],
       access: Access([.scopedKey], scopes: ["write:rbac_groups"], on: [.enterprise]),
       errorCodes: [
         "rbac_group_grants_owner_access", "rbac_group_owner_access_unconfirmed",
         "sandbox_egress_restricted",
       ],
-      example: "rbac-groups members add Engineering --user-id jane@acme.example"
+      example: "rbac-groups members add Engineering --user-id aisha@acme.example"
     )
 
     package static let listMembers = Operation(
@@ -201,7 +209,7 @@ extension Catalog {
       response: .object(rbacGroupMemberDeleted),
       effects: .always(.cut),
       semantics: .removes(membersCollection),
-      notes: ["scim-sourced group refused while any tenant organization uses SCIM provisioning"],
+      notes: ["groups that SCIM fills cannot be changed here, nor those that give owner access"],
       access: Access([.scopedKey], scopes: ["write:rbac_groups"], on: [.enterprise]),
       errorCodes: [
         "rbac_group_grants_owner_access", "rbac_group_owner_access_unconfirmed",

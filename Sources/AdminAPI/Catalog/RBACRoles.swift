@@ -14,7 +14,7 @@ extension Catalog {
 
     package static let rbacRoleSource = Shape(
       "RBACRoleSource",
-      fields: [Field("type", .oneOf(rBACroleSourceType))]
+      fields: [Field("type", .oneOf(sourceType))]
     )
 
     package static let rbacRolePermission = Shape(
@@ -34,13 +34,13 @@ extension Catalog {
       ]
     )
 
-    package static let rBACroleSourceType = Enumeration(
-      "a RBACrole source type",
+    package static let sourceType = Enumeration(
+      "a source of a role",
       ["built_in", "custom"]
     )
 
     package static let resourceType = Enumeration(
-      "a resource type",
+      "a kind of thing that a role permits",
       ["organization", "connector_tool", "connector_scope", "connector", "all_connectors"]
     )
 
@@ -66,7 +66,7 @@ extension Catalog {
       parameters: Paging.token(20, 1000),
       response: .page(.cursor(.fixed(default: 20, maximum: 1000)), row: rbacRole),
       semantics: .lists(collection, filters: []),
-      notes: ["read-only resource; no writes in API"],
+      notes: ["roles are made in the settings of claude.ai"],
       access: Access([.scopedKey], scopes: ["read:members", "read:org_audit"], on: [.enterprise]),
       errorCodes: ["organization_type_not_supported", "parent_organization_required"],
       example: "rbac-roles list | select display_name, source.type"

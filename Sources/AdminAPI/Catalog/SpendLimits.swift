@@ -15,10 +15,10 @@ extension Catalog {
         Field(
           "amount",
           .money.orNull,
-          "minor-unit integer string; null = no numeric cap",
+          nullMeaning: "no limit",
           money: MoneyRule(currencyField: "currency")
         ), Field("currency", .string),
-        Field("is_enabled", .bool, "false only when extra usage switched off"),
+        Field("is_enabled", .bool, "false where use beyond the seats is switched off"),
         Field("period", .oneOf(spendLimitPeriod)), Field("scope", .record(spendLimitScope)),
         Field("created_at", .datetime), Field("updated_at", .datetime), Paging.type("spend_limit"),
       ]
@@ -48,13 +48,13 @@ extension Catalog {
         Field(
           "amount",
           .money.orNull,
-          "null = no limit for this period",
+          nullMeaning: "no limit for the period",
           money: MoneyRule(currencyField: "currency")
         ), Field("currency", .string), Field("period", .oneOf(spendLimitPeriod)),
         Field(
           "period_to_date_spend",
           .money,
-          "minor-unit decimal string, up to 3 decimals",
+          "what the person has spent so far",
           money: MoneyRule(currencyField: "currency")
         ), Field("scope", .record(spendLimitScope)), Field("source", .record(spendLimitSource)),
         Field("spend_limit_id", .id(.spendLimit)),
@@ -125,12 +125,12 @@ extension Catalog {
     )
 
     package static let spendLimitPeriod = Enumeration(
-      "a spend limit period",
+      "a period of a limit",
       ["daily", "monthly", "weekly"]
     )
 
     package static let spendLimitScopeType = Enumeration(
-      "a spend limit scope type",
+      "for whom a limit holds",
       [
         "user", "seat_tier", "rbac_group", "organization_service", "organization", "workspace",
         "usage_tier",
@@ -138,7 +138,7 @@ extension Catalog {
     )
 
     package static let scopeType = Enumeration(
-      "a scope type",
+      "for whom a limit holds",
       [
         "organization", "organization_service", "rbac_group", "seat_tier", "usage_tier", "user",
         "workspace",
@@ -146,17 +146,17 @@ extension Catalog {
     )
 
     package static let scopeTypeValue = Enumeration(
-      "a scope type",
+      "for whom a limit holds",
       ["user", "organization", "workspace"]
     )
 
     package static let spendLimitActorType = Enumeration(
-      "a spend limit actor type",
+      "a kind of actor",
       ["user_actor", "scoped_api_key_actor"]
     )
 
     package static let spendLimitIncreaseRequestStatus = Enumeration(
-      "a spend limit increase request status",
+      "the status of a request",
       ["approved", "denied", "pending"]
     )
 
@@ -188,11 +188,11 @@ extension Catalog {
       "Lifts a spend limit",
       parameters: [Parameter("spend_limit_id", .path, .id(.spendLimit), "the limit")],
       response: .object(spendLimitDeleted),
-      effects: .always(.grant),
+      effects: .always([.grant, .cut]),
       semantics: .removes(collection),
       notes: [
-        "enterprise: user overrides only",
-        "console: organization and workspace limits, never usage_tier",
+        "Enterprise organizations: limits of people only",
+        "Console organizations: limits of the organization and of workspaces only",
       ],
       budget: .analytics,
       access: Access(
@@ -214,16 +214,20 @@ extension Catalog {
           "scope_type",
           .query,
           .list(.oneOf(scopeType)),
-          "400 when type does not fit organization",
+          "only limits for these; not every kind of organization has each",
           constraint: .items(0...100)
         ),
-        Parameter("workspace_id", .query, .id(.workspace), "Console organizations only, else 400"),
+        Parameter(
+          "workspace_id",
+          .query,
+          .id(.workspace),
+          "only limits of this workspace; Console organizations"
+        ),
       ] + Paging.token(20, 1000),
       response: .page(.cursor(.fixed(default: 20, maximum: 1000)), row: spendLimit),
       semantics: .lists(collection, filters: []),
       notes: [
-        "beta header spend-limit-reads-2026-09-26", "console listing is early-access preview",
-        "scope_type not applicable to org type gives 400",
+        "in Console organizations this is an early-access preview"
       ],
       budget: .analytics,
       betaHeader: BetaHeader("spend-limit-reads-2026-09-26"),
@@ -266,14 +270,14 @@ extension Catalog {
           .money,
           required: true,
           nullable: true,
-          "integer decimal string, minor units; null = explicit no limit"
+          "the most that may be spent; null for no limit"
         ),
         Parameter(
           "scope",
           .body,
           .record(newScope),
           required: true,
-          "tagged union: user | organization | workspace",
+          "for whom: a user, the organization or a workspace",
           constraint: .variants(
             by: "type",
             [
@@ -281,15 +285,22 @@ extension Catalog {
               Variant("workspace", required: ["workspace_id"]),
             ]
           )
-        ), Parameter("period", .body, .oneOf(spendLimitPeriod), "period", default: "monthly"),
+        ),
+        Parameter(
+          "period",
+          .body,
+          .oneOf(spendLimitPeriod),
+          "how often it begins anew, usually monthly",
+          default: "monthly"
+        ),
       ],
       response: .object(spendLimit),
-      effects: .always(.update),
+      effects: .always([.grant, .cut]),
       semantics: .sets(collection),
       notes: [
-        "enterprise: user scope only; Console: organization or workspace scope",
-        "other scope combinations give 400", "console limits are monthly and must have amount",
-        "console writes are early-access preview",
+        "Enterprise organizations set limits of people only",
+        "Console organizations set those of the organization and of workspaces, monthly and with an amount",
+        "in Console organizations this is an early-access preview",
       ],
       budget: .analytics,
       access: Access(
@@ -308,12 +319,17 @@ extension Catalog {
       "/v1/organizations/spend_limits/effective",
       "For each person what may be spent, and what is",
       parameters: [
-        Parameter("period", .query, .list(.oneOf(spendLimitPeriod)), "omit for one row per period"),
+        Parameter(
+          "period",
+          .query,
+          .list(.oneOf(spendLimitPeriod)),
+          "only these periods; a row for each where none is given"
+        ),
         Parameter(
           "user_ids",
           .query,
           .list(.id(.user)),
-          "user_ IDs, max 100",
+          "only these people",
           constraint: .items(0...100)
         ),
       ] + Paging.token(20, 1000),
@@ -322,10 +338,10 @@ extension Catalog {
         effectiveCollection,
         filters: [.oneOf(parameter: "period", field: "period")]
       ),
-      notes: ["pages by member; rows per page may exceed limit"],
+      notes: ["a page has so many people, and may have more rows"],
       budget: .analytics,
       access: Access(
-        [.scopedKey, .adminKey],
+        [.adminKey, .scopedKey],
         scopes: ["read:spend_limits"],
         on: [.console, .enterprise]
       ),
@@ -345,19 +361,19 @@ extension Catalog {
           .id(.spendLimitIncreaseRequest),
           "the request"
         ),
-        Parameter("amount", .body, .money, required: true, "integer decimal string, minor units"),
+        Parameter("amount", .body, .money, required: true, "the new limit"),
         Parameter(
           "period",
           .body,
           .oneOf(spendLimitPeriod),
           nullable: true,
-          "default: period that blocked the member"
+          "the period of the limit"
         ),
         Parameter(
           "suppress_notification",
           .body,
           .bool,
-          "true skips email to requester",
+          "sends no email to the person",
           default: "false"
         ),
       ],
@@ -365,8 +381,7 @@ extension Catalog {
       effects: .always(.grant),
       semantics: .acts(increaseRequestsCollection, setting: ["status": "approved"]),
       notes: [
-        "period defaults to the period that blocked the member",
-        "emails requester unless suppress_notification", "response embeds spend_limit",
+        "an email goes to the person, unless suppress_notification is true"
       ],
       isRepeatable: false,
       budget: .analytics,
@@ -392,14 +407,17 @@ extension Catalog {
           "suppress_notification",
           .body,
           .bool,
-          "true skips email to requester",
+          "sends no email to the person",
           default: "false"
         ),
       ],
       response: .object(spendLimitIncreaseRequest),
       effects: .always(.update),
       semantics: .acts(increaseRequestsCollection, setting: ["status": "denied"]),
-      notes: ["emails requester unless suppress_notification", "approved request gives 400"],
+      notes: [
+        "an email goes to the person, unless suppress_notification is true",
+        "what was approved cannot be denied; denying twice changes nothing",
+      ],
       budget: .analytics,
       access: Access([.scopedKey], scopes: ["write:spend_limits"], on: [.enterprise]),
       errorCodes: ["sandbox_egress_restricted"],
@@ -413,8 +431,13 @@ extension Catalog {
       "/v1/organizations/spend_limit_increase_requests",
       "Who asked for more",
       parameters: [
-        Parameter("actor_ids", .query, .list(.string), "user_ IDs of requesters"),
-        Parameter("status", .query, .list(.oneOf(spendLimitIncreaseRequestStatus)), "status"),
+        Parameter("actor_ids", .query, .list(.string), "only requests of these people"),
+        Parameter(
+          "status",
+          .query,
+          .list(.oneOf(spendLimitIncreaseRequestStatus)),
+          "only requests in these states"
+        ),
       ] + Paging.token(upTo: 1000),
       response: .page(
         .cursor(.fixed(default: 1000, maximum: 1000)),
@@ -424,7 +447,9 @@ extension Catalog {
         increaseRequestsCollection,
         filters: [.oneOf(parameter: "status", field: "status")]
       ),
-      notes: ["departed requesters excluded", "spend_summary live only while pending"],
+      notes: [
+        "people who have left are left out", "spend_summary is there while a request is pending",
+      ],
       budget: .analytics,
       access: Access([.scopedKey], scopes: ["read:spend_limits"], on: [.enterprise]),
       example: "spend-limits increase-requests list --status pending"
@@ -445,7 +470,7 @@ extension Catalog {
       ],
       response: .object(spendLimitIncreaseRequest),
       semantics: .retrieves(increaseRequestsCollection),
-      notes: ["spend_summary live only while pending"],
+      notes: ["spend_summary is there while a request is pending"],
       budget: .analytics,
       access: Access([.scopedKey], scopes: ["read:spend_limits"], on: [.enterprise]),
       example:

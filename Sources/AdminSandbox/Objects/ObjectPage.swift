@@ -30,7 +30,12 @@ extension OrganizationState {
   }
 
   private func isBelowPath(_ row: ObjectRow, _ call: Call) -> Bool {
-    call.path.allSatisfy { name, value in row.values[name] == nil || row.text(name) == value }
+    call.path.allSatisfy { name, value in
+      // A row may say more exactly whose it is: `telemetry_destination_id` for `destination_id`.
+      let own =
+        row.values.keys.first { $0 == name } ?? row.values.keys.first { $0.hasSuffix("_\(name)") }
+      return own.map { row.text($0) == value } ?? true
+    }
   }
 
   private func pageByToken(
