@@ -208,7 +208,7 @@ extension Catalog {
       semantics: .changes(collection),
       notes: [
         "geo and provider_config frozen once any workspace references key",
-        "google Cloud provider and key_name never change", "omitted fields stay unchanged",
+        "a key of Google Cloud stays the key that it is", "omitted fields stay unchanged",
       ],
       access: Access([.adminKey, .adminToken], on: [.console, .aws]),
       errorCodes: ["external_key_in_workspace_policy", "sandbox_egress_restricted"],

@@ -97,7 +97,7 @@ extension Catalog {
       notes: [
         "token exchange stops at once; minted tokens live until expiry",
         "workspace_id and workspace_ids become empty",
-        "oAuth callers limited to scopes workspace:developer and workspace:inference",
+        "a token can only handle the scopes workspace:developer and workspace:inference",
       ],
       access: Access([.adminToken], on: [.console]),
       errorCodes: ["sandbox_egress_restricted"],
@@ -166,7 +166,7 @@ extension Catalog {
         "workspace_id required unless applies_to_all_workspaces=true",
         "shared issuers need tenant-constraining match",
         "workspace membership of target checked at token exchange, not here",
-        "oAuth callers limited to scopes workspace:developer and workspace:inference",
+        "a token can only handle the scopes workspace:developer and workspace:inference",
       ],
       isRepeatable: false,
       access: Access([.adminToken], on: [.console]),
@@ -282,7 +282,7 @@ extension Catalog {
       notes: [
         "issuer_id immutable; match and target replaced whole", "archived rule gives 400",
         "shared-issuer tenant check re-run on every update",
-        "oAuth callers limited to scopes workspace:developer and workspace:inference",
+        "a token can only handle the scopes workspace:developer and workspace:inference",
       ],
       access: Access([.adminToken], on: [.console]),
       errorCodes: ["sandbox_egress_restricted"],
@@ -303,7 +303,7 @@ extension Catalog {
       semantics: .creates(workspacesCollection),
       notes: [
         "archived rule gives 400", "workspace_name null in this response",
-        "oAuth callers limited to scopes workspace:developer and workspace:inference",
+        "a token can only handle the scopes workspace:developer and workspace:inference",
       ],
       access: Access([.adminToken], on: [.console]),
       errorCodes: ["sandbox_egress_restricted"],
@@ -339,7 +339,7 @@ extension Catalog {
       response: .object(federationRuleWorkspaceDeleted),
       effects: .always(.cut),
       semantics: .removes(workspacesCollection),
-      notes: ["oAuth callers limited to scopes workspace:developer and workspace:inference"],
+      notes: ["a token can only handle the scopes workspace:developer and workspace:inference"],
       access: Access([.adminToken], on: [.console]),
       errorCodes: ["sandbox_egress_restricted"],
       example: "federation rules workspaces remove deploy-main Production"

@@ -190,8 +190,7 @@ extension Catalog {
           "marketplace_id",
           .body,
           .id(.pluginMarketplace),
-          "where it goes",
-          default: "the organization's library"
+          "where it goes"
         ),
         Parameter("release_notes", .body, .string, "what is new", constraint: .length(0...5000)),
       ],

@@ -159,7 +159,7 @@ extension Catalog {
       effects: .always(.update),
       semantics: .changes(rateLimitsCollection),
       notes: [
-        "pOST is partial by limiter type; null clears",
+        "limits that are not named stay; null takes one away",
         "value above org limit stored; lower one enforced", "takes effect within about an hour",
       ],
       errorCodes: ["sandbox_egress_restricted"],
