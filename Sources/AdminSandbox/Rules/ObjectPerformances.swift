@@ -1,10 +1,9 @@
 internal import AdminAPI
 internal import StewardValues
 
-/// What is no plain work on objects: probes, an archive, computed limits, signing out.
+/// What is no plain work on objects: probes, an archive, computed limits.
 extension OrganizationState {
   static let objectPerformances: [String: Performance] = [
-    "users.sign_out": { (state, call) throws(APIFailure) in try state.signOut(call) },
     "external_keys.validate": { (state, call) throws(APIFailure) in
       let entry = try state.entry(Catalog.ExternalKeys.collection, [call.path["external_key_id"]])
       let isBroken = entry.row.text("display_name")?.hasPrefix("broken") ?? false
@@ -34,13 +33,6 @@ extension OrganizationState {
       throw missing(collection)
     }
     return entry
-  }
-
-  private func signOut(_ call: Call) throws(APIFailure) -> [UInt8] {
-    guard let number = people.ids.number(of: call.text("user_id") ?? ""),
-      let person = people.current(number)
-    else { throw .notFound("User not found") }
-    return JSONBytes.document { $0.user(person, number, people.ids) }
   }
 
   /// There is one limit of each scope and period.
