@@ -23,6 +23,8 @@ package final class Session {
   /// How many field accesses have a memory of their own; it only grows.
   var cacheCount = 0
   private var values: [Value] = []
+  /// What `$_` stands for; nil before the first result.
+  package private(set) var last: LastResult?
 
   /// A session that knows `constants` beforehand: `--arg NAME VALUE`.
   package init(
@@ -172,9 +174,9 @@ package final class Session {
   }
 
   /// Sets `$_`.
-  package func keepLast(_ value: Value, _ type: DataType) {
-    let variable = Variable("_", .given, type.forced, at: nil, in: context, constant: value)
-    scope.variables["_"] = variable
+  package func keepLast(_ result: LastResult) {
+    last = result
+    scope.variables["_"] = Variable(result, in: context)
   }
 
   private func evaluator(for context: RunContext) throws(RunError) -> Evaluator {
