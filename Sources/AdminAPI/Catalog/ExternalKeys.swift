@@ -101,7 +101,11 @@ extension Catalog {
       [
         Variant("aws", required: ["kms_arn"], optional: ["region"]),
         Variant("gcp", required: ["key_name"]),
-        Variant("azure", required: ["key_name", "tenant_id", "vault_uri"], optional: ["client_id"]),
+        Variant(
+          "azure",
+          required: ["key_name", "tenant_id", "vault_uri"],
+          optional: ["client_id"]
+        ),
       ]
     )
 
@@ -119,7 +123,13 @@ extension Catalog {
           "where the key is",
           constraint: providerVariants
         ), displayName,
-        Parameter("geo", .body, .oneOf(geo), "the geo of the key; us is the only one", default: "us"),
+        Parameter(
+          "geo",
+          .body,
+          .oneOf(geo),
+          "the geo of the key; us is the only one",
+          default: "us"
+        ),
         Parameter(
           "user_profile_id",
           .body,
@@ -134,8 +144,7 @@ extension Catalog {
       isRepeatable: false,
       access: .consoleAndAWS,
       errorCodes: ["sandbox_egress_restricted", "user_profile_not_found"],
-      example: "external-keys create --display-name backup --provider-config "
-        + #"{type: "aws", kms_arn: "arn:aws:kms:us-east-1:111122223333:key/backup"}"#
+      example: #"external-keys create --provider-config {type: "gcp", key_name: "backup"}"#
     )
 
     package static let delete = Operation(

@@ -71,7 +71,8 @@ extension Catalog {
       "/v1/organizations/federation_rules/{federation_rule_id}/workspaces/{workspace_id}",
       "Ends a rule in a workspace",
       parameters: [
-        FederationRules.identity, Parameter("workspace_id", .path, .id(.workspace), "the workspace"),
+        FederationRules.identity,
+        Parameter("workspace_id", .path, .id(.workspace), "the workspace"),
       ],
       response: .object(deleted),
       effects: .always(.cut),

@@ -53,7 +53,8 @@ extension Catalog {
       "/v1/organizations/service_accounts/{service_account_id}/workspaces/{workspace_id}",
       "Takes a service account out of a workspace",
       parameters: [
-        ServiceAccounts.identity, Parameter("workspace_id", .path, .id(.workspace), "the workspace"),
+        ServiceAccounts.identity,
+        Parameter("workspace_id", .path, .id(.workspace), "the workspace"),
       ],
       response: .object(WorkspaceServiceAccounts.deleted),
       effects: .always(.cut),

@@ -90,7 +90,12 @@ extension Catalog.TelemetryDestinations {
       Field("content_mode", .oneOf(contentMode).orNull),
       Field("enabled", .bool.orNull),
       Field("endpoint_url", .string.orNull, nullMeaning: "the destination's own"),
-      Field("max_content_bytes", .int.orNull, "1 or more", nullMeaning: "as much as the API allows"),
+      Field(
+        "max_content_bytes",
+        .int.orNull,
+        "1 or more",
+        nullMeaning: "as much as the API allows"
+      ),
     ]
   )
 
