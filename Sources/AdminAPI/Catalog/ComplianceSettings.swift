@@ -62,7 +62,7 @@ extension Catalog {
         )
       ],
       response: .object(complianceSettings),
-      effects: .always([.update, .cut]),
+      effects: .byValue(of: "state", ["disabled": .cut], base: ["state": .update]),
       semantics: .changes(collection),
       notes: [
         "response always uses object form of state",

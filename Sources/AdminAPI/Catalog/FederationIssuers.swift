@@ -84,7 +84,7 @@ extension Catalog {
           .string,
           required: true,
           "slug: lowercase, digits, hyphens; unique, else 409",
-          constraint: .length(1...255)
+          constraint: .slug
         ),
         Parameter(
           "check_jti",
@@ -205,7 +205,7 @@ extension Catalog {
           .string,
           nullable: true,
           "slug: lowercase, digits, hyphens; unique, else 409",
-          constraint: .length(1...255)
+          constraint: .slug
         ),
       ],
       response: .object(federationIssuer),

@@ -124,7 +124,7 @@ extension Catalog {
           .string,
           required: true,
           "slug: lowercase, digits, hyphens; unique, else 409",
-          constraint: .length(1...255)
+          constraint: .slug
         ),
         Parameter(
           "oauth_scope",
@@ -244,7 +244,7 @@ extension Catalog {
           .string,
           nullable: true,
           "slug: lowercase, digits, hyphens; unique, else 409",
-          constraint: .length(1...255)
+          constraint: .slug
         ),
         Parameter(
           "oauth_scope",

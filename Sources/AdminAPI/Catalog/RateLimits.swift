@@ -156,7 +156,7 @@ extension Catalog {
         ),
       ],
       response: .object(workspaceRateLimit),
-      effects: .always(.update),
+      effects: .always([.grant, .cut]),
       semantics: .changes(rateLimitsCollection),
       notes: [
         "limits that are not named stay; null takes one away",

@@ -83,7 +83,7 @@ extension Catalog {
           .string,
           required: true,
           "slug: lowercase, digits, hyphens; unique, else 409",
-          constraint: .length(1...255)
+          constraint: .slug
         ),
         Parameter(
           "description",

@@ -331,7 +331,14 @@ extension Catalog {
         ),
       ],
       response: .object(telemetryDestination),
-      effects: .always([.update, .cut]),
+      effects: .byValue(
+        of: "state",
+        ["enabled": .grant, "disabled": .cut],
+        base: [
+          "display_name": .update, "endpoint_url": [.grant, .cut], "headers": [.update, .cut],
+          "traces": [.grant, .cut], "workspaces": [.grant, .cut],
+        ]
+      ),
       semantics: .changes(collection),
       notes: [
         "at least one field required", "host or port change drops all headers",
@@ -354,9 +361,10 @@ extension Catalog {
         Parameter("workspace_id", .path, .id(.workspace), "the workspace"),
       ],
       response: .object(telemetryDestinationWorkspace),
-      effects: .always(.update),
+      effects: .always([.grant, .cut]),
       semantics: .sets(workspacesCollection),
       notes: [
+        "what is sent of the workspace begins with a list of type include, and ends with exclude",
         "type=all destination gives 400", "at most 1000 workspaces per list",
         "archived workspace cannot be newly added", "no request body",
       ],
@@ -393,9 +401,12 @@ extension Catalog {
         Parameter("workspace_id", .path, .id(.workspace), "the workspace"),
       ],
       response: .object(telemetryDestinationWorkspaceDeleted),
-      effects: .always(.update),
+      effects: .always([.grant, .cut]),
       semantics: .removes(workspacesCollection),
-      notes: ["type=all destination gives 400"],
+      notes: [
+        "what is sent of the workspace ends with a list of type include, and begins with exclude",
+        "type=all destination gives 400",
+      ],
       betaHeader: BetaHeader("telemetry-destinations-2026-08-11"),
       access: Access([.adminKey, .adminToken], on: [.console, .aws]),
       example: "telemetry-destinations workspaces remove Honeycomb Production"
