@@ -698,7 +698,9 @@ def refusals():
         (
             anthropic.NotFoundError,
             None,
-            lambda: beta.webhooks.list(betas=["something-else"], limit=5000).data,
+            lambda: beta.webhooks.list(
+                extra_headers={"anthropic-beta": "something-else"}, limit=5000
+            ).data,
         ),
         (
             anthropic.AuthenticationError,

@@ -172,7 +172,7 @@ extension Catalog {
       access: Access([.adminToken], on: [.console]),
       errorCodes: ["sandbox_egress_restricted"],
       example:
-        "federation rules create --name nightly --issuer-id github-actions --match {subject_prefix: \"repo:acme/reports:\"} --oauth-scope workspace:inference --target {type: \"service_account\", service_account_id: \"svac_01\"} --applies-to-all-workspaces"
+        "federation rules create --name nightly --issuer-id github-actions --match {subject_prefix: \"repo:acme/reports:\"} --oauth-scope workspace:inference --target {type: \"service_account\", service_account_id: resolve_id(\"service_account\", \"ci-deploy\")} --applies-to-all-workspaces"
     )
 
     package static let list = Operation(

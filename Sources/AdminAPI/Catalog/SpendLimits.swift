@@ -310,7 +310,7 @@ extension Catalog {
       ),
       errorCodes: ["sandbox_egress_restricted", "spend_limits_admin_api_writes_not_enabled"],
       example:
-        "spend-limits set --amount 500USD --scope {type: \"workspace\", workspace_id: \"wrkspc_01\"} --period monthly"
+        "spend-limits set --amount 500USD --scope {type: \"workspace\", workspace_id: resolve_id(\"workspace\", \"Research\")} --period monthly"
     )
 
     package static let listEffective = Operation(

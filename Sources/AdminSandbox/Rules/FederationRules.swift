@@ -5,7 +5,7 @@ internal import StewardValues
 extension OrganizationState {
   static let federationRules: [String: ObjectRule] = [
     "federation.rules.create": { (state, call, row, _) throws(APIFailure) in
-      try state.check(row, nil)
+      try state.checkRule(row, nil)
       row["id"] = Value(state.objects[Catalog.FederationRules.collection].nextID)
       row["workspace_ids"] = Value([Value]())
       if let workspace = call.text("workspace_id") {
@@ -16,13 +16,13 @@ extension OrganizationState {
     },
     "federation.rules.update": { (state, call, row, before) throws(APIFailure) in
       try checkScope(before?.text("oauth_scope"))
-      try state.check(row, before)
+      try state.checkRule(row, before)
       emptyDescription(&row, call)
       if let workspace = call.text("workspace_id") {
         guard row["workspace_ids"].list?.count ?? 0 <= 1 else {
           throw .invalid("workspace_id: The rule is enabled in several workspaces")
         }
-        state.disable(&row, in: nil, call)
+        state.disable(&row, call)
         state.enable(&row, in: workspace, call)
       }
       let isNowhere = row["workspace_ids"].list?.isEmpty ?? true
@@ -32,7 +32,7 @@ extension OrganizationState {
     },
     "federation.rules.archive": { (state, call, row, _) throws(APIFailure) in
       try checkScope(row.text("oauth_scope"))
-      state.disable(&row, in: nil, call)
+      state.disable(&row, call)
     },
     "federation.rules.workspaces.add": { (state, call, row, _) throws(APIFailure) in
       let collection = Catalog.FederationRules.collection
@@ -110,49 +110,15 @@ extension OrganizationState {
     )
   }
 
-  /// In one workspace, or in all that it was enabled in.
-  private mutating func disable(_ rule: inout ObjectRow, in workspace: String?, _ call: Call) {
-    let gone = rule.workspaces.filter { workspace == nil || $0 == workspace }
-    rule["workspace_ids"] = Value(rule.workspaces.filter { !gone.contains($0) }.map { Value($0) })
+  /// In all workspaces that it was enabled in.
+  private mutating func disable(_ rule: inout ObjectRow, _ call: Call) {
     let collection = Catalog.FederationRules.workspacesCollection
-    for id in gone {
-      guard let entry = objects[collection].current([rule.text("id") ?? "", id]) else { continue }
+    for workspace in rule.workspaces {
+      let identity = [rule.text("id") ?? "", workspace]
+      guard let entry = objects[collection].current(identity) else { continue }
       objects[collection].replace(entry.number, with: nil, at: call.moment)
     }
-  }
-
-  // MARK: - Checks
-
-  private func issuer(of rule: ObjectRow) -> ObjectRow? {
-    objects[Catalog.FederationIssuers.collection].current([rule.text("issuer_id") ?? ""])?.row
-  }
-
-  private func account(of rule: ObjectRow) -> ObjectRow? {
-    let id = rule["target"].record?["service_account_id"]?.string ?? ""
-    return objects[Catalog.ServiceAccounts.collection].current([id])?.row
-  }
-
-  private func check(_ row: ObjectRow, _ before: ObjectRow?) throws(APIFailure) {
-    try Self.checkScope(row.text("oauth_scope"))
-    try checkFree(row, before, Catalog.FederationRules.collection)
-    guard let issuer = issuer(of: row), !issuer.isArchived else {
-      throw .invalid("issuer_id: No such issuer that is trusted")
-    }
-    guard let account = account(of: row), !account.isArchived else {
-      throw .invalid("target.service_account_id: No such service account that is live")
-    }
-    try FederationMatch(row["match"].record).check(issuer: issuer.text("issuer_url") ?? "")
-  }
-
-  /// - Throws: 403 for scopes that a rule can have in the Console only, 400 for none.
-  static func checkScope(_ scope: String?) throws(APIFailure) {
-    let scopes = (scope ?? "").split(separator: " ")
-    guard !scopes.isEmpty else {
-      throw .invalid("oauth_scope: String should have at least 1 character")
-    }
-    let known: Set<Substring> = ["workspace:developer", "workspace:inference"]
-    guard let other = scopes.first(where: { !known.contains($0) }) else { return }
-    throw .forbidden("Rules with the scope \(other) are managed in the Console.")
+    rule["workspace_ids"] = Value([Value]())
   }
 }
 
