@@ -52,7 +52,7 @@ extension Catalog {
         )
       ],
       response: .object(shape),
-      effects: .always([.update, .cut]),
+      effects: .byValue(of: "state", ["disabled": .cut], base: ["state": .update]),
       semantics: .changes(collection),
       notes: [
         "while it is disabled, no activity is recorded",

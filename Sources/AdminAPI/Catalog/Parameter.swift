@@ -58,6 +58,8 @@ public enum Constraint: Sendable {
   /// In characters.
   case length(ClosedRange<Int>)
   case items(ClosedRange<Int>)
+  /// 1 to 255 lowercase letters, digits and hyphens.
+  case slug
   case email
   /// `#RRGGBB`.
   case color

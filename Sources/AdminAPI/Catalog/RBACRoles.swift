@@ -58,7 +58,7 @@ extension Catalog {
 
     package static let permissionsCollection = Semantics.Collection(
       "rbac_roles.permissions",
-      identity: ["action"],
+      identity: ["rbac_role_id", "action"],
       naming: [],
       resource: nil
     )

@@ -81,7 +81,7 @@ extension OrganizationState {
   ) throws(APIFailure) {
     let given = call.arguments["settings"]
     if let id = given?.record?["environment_id"]?.string, id != environmentID {
-      throw .missing("No such environment: \(id)", code: "environment_not_found")
+      throw .notFound("No such environment: \(id)", code: "environment_not_found")
     }
     let hadMode = before?["settings"].record?["reply_mode"].map { !$0.isNull } ?? false
     if hadMode, given?.record?["reply_mode"]?.isNull == true {
@@ -192,7 +192,7 @@ extension OrganizationState {
   private mutating func addTarget(_ call: Call) throws(APIFailure) -> [UInt8] {
     let bundle = call.path["bundle_id"] ?? ""
     guard objects[Catalog.ClaudeTagBundles.collection].current([bundle]) != nil else {
-      throw missing(Catalog.ClaudeTagBundles.collection)
+      throw missing(Catalog.ClaudeTagBundles.collection, call)
     }
     let target = call.arguments["target"]?.record
     var row = ObjectRow([
@@ -239,10 +239,6 @@ extension ObjectRow {
 }
 
 extension APIFailure {
-  static func missing(_ message: String, code: String) -> APIFailure {
-    APIFailure(status: 404, type: "not_found_error", message: message, code: code)
-  }
-
   /// The same refusal where the channel was set up before.
   fileprivate var duringSetUp: APIFailure {
     var failure = self

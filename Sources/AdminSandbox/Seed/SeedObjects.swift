@@ -37,6 +37,8 @@ extension OrganizationState {
     for name in ["created_at", "updated_at", "granted_at"] where row.values[name] != nil {
       row[name] = day(daysAgo)
     }
+    if row.values["created_by_actor_id"] != nil { row["created_by_actor_id"] = user(.margaret) }
+    if row.values["updated_by_actor_id"] != nil { row["updated_by_actor_id"] = user(.margaret) }
     for (name, value) in values { row[name] = value }
     if values["id"] == nil { row.values["id"] = nil }
     return objects[collection].seed(row).row["id"]
@@ -291,13 +293,12 @@ extension OrganizationState {
         Catalog.SpendLimitIncreaseRequests.collection,
         daysAgo: daysAgo,
         [
-          "actor": .object([
-            "type": Value("user_actor"), "user_id": user(person), "deleted": .bool(false),
-            "email_address": Value(population.person(population.number(of: person)).email),
-            "name": Value(population.person(population.number(of: person)).name),
-          ]),
+          "actor": userActor(population.number(of: person)) ?? .null,
           "period": Value("monthly"), "status": Value(status),
-          "resolved_at": status == "pending" ? .null : day(daysAgo - 1), "spend_summary": .null,
+          "resolved_at": status == "pending" ? .null : day(daysAgo - 1),
+          "resolved_by": status == "pending"
+            ? .null : userActor(population.number(of: .margaret)) ?? .null,
+          "spend_summary": .null,
         ]
       )
     }

@@ -107,7 +107,7 @@ extension Catalog {
           .string,
           required: true,
           "lower-case letters, digits and hyphens; no two may have one name",
-          constraint: .length(1...255)
+          constraint: .slug
         ),
         Parameter(
           "check_jti",
@@ -227,7 +227,7 @@ extension Catalog {
           .string,
           nullable: true,
           "lower-case letters, digits and hyphens; no two may have one name",
-          constraint: .length(1...255)
+          constraint: .slug
         ),
       ],
       response: .object(shape),

@@ -112,7 +112,7 @@ extension Catalog {
           .string,
           required: true,
           "lower-case letters, digits and hyphens; no two may have one name",
-          constraint: .length(1...255)
+          constraint: .slug
         ),
         Parameter(
           "oauth_scope",
@@ -243,7 +243,7 @@ extension Catalog {
           .string,
           nullable: true,
           "lower-case letters, digits and hyphens; no two may have one name",
-          constraint: .length(1...255)
+          constraint: .slug
         ),
         Parameter(
           "oauth_scope",

@@ -118,7 +118,7 @@ extension Catalog {
         ),
       ],
       response: .object(shape),
-      effects: .always(.update),
+      effects: .always([.grant, .cut]),
       semantics: .changes(collection),
       notes: [
         "limits that are not named stay",

@@ -67,7 +67,7 @@ extension Catalog {
           .string,
           required: true,
           "lower-case letters, digits and hyphens; no two may have one name",
-          constraint: .length(1...255)
+          constraint: .slug
         ),
         Parameter(
           "description",

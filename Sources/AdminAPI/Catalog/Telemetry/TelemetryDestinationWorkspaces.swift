@@ -43,7 +43,7 @@ extension Catalog {
       "Puts a workspace on a destination's list",
       parameters: [TelemetryDestinations.identity, workspace],
       response: .object(shape),
-      effects: .always(.update),
+      effects: .always([.grant, .cut]),
       semantics: .sets(collection),
       notes: [
         "its spans begin to flow where the list includes, and stop where it excludes",
@@ -76,7 +76,7 @@ extension Catalog {
       "Takes a workspace off a destination's list",
       parameters: [TelemetryDestinations.identity, workspace],
       response: .object(deleted),
-      effects: .always(.update),
+      effects: .always([.grant, .cut]),
       semantics: .removes(collection),
       notes: ["refused where the destination is for all workspaces"],
       betaHeader: .telemetryDestinations,

@@ -191,7 +191,14 @@ extension Catalog {
         ),
       ],
       response: .object(shape),
-      effects: .always([.update, .cut]),
+      effects: .byValue(
+        of: "state",
+        ["enabled": .grant, "disabled": .cut],
+        base: [
+          "display_name": .update, "endpoint_url": [.grant, .cut], "headers": [.update, .cut],
+          "traces": [.grant, .cut], "workspaces": [.grant, .cut],
+        ]
+      ),
       semantics: .changes(collection),
       notes: [
         "at least one field has to be given", "another host or port drops all headers",
