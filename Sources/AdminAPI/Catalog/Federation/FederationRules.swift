@@ -172,7 +172,7 @@ extension Catalog {
       errorCodes: ["sandbox_egress_restricted"],
       example: "federation rules create --name nightly --issuer-id github-actions "
         + #"--match {subject_prefix: "repo:acme/reports:*"} --oauth-scope workspace:inference "#
-        + "--target (federation rules get deploy-main).target --applies-to-all-workspaces"
+        + "--target ((federation rules get deploy-main).target) --applies-to-all-workspaces"
     )
 
     package static let list = Operation(
