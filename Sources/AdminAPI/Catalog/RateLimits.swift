@@ -164,7 +164,7 @@ extension Catalog {
       ],
       errorCodes: ["sandbox_egress_restricted"],
       example:
-        #"workspaces rate-limits update Research rlg_04sonnet --limits [{type: "requests_per_minute", value: 100}]"#
+        #"workspaces rate-limits update Research (rate-limits list --model claude-sonnet-5 | get id | one) --limits [{type: "requests_per_minute", value: 100}]"#
     )
 
     package static let operations = [list]

@@ -21,13 +21,17 @@ extension OrganizationState {
   static let objectRules: [String: ObjectRule] =
     accessRules
     .merging(settingRules) { first, _ in first }
+    .merging(managedSettingRules) { first, _ in first }
+    .merging(webhookRules) { first, _ in first }
     .merging(destinationRules) { first, _ in first }
     .merging(claudeTagRules) { first, _ in first }
     .merging(pluginRules) { first, _ in first }
+    .merging(installationRules) { first, _ in first }
 
   /// By operation; most need none.
   static let objectFilters: [String: ObjectFilter] =
     settingFilters
+    .merging(destinationFilters) { first, _ in first }
     .merging(claudeTagFilters) { first, _ in first }
     .merging(pluginFilters) { first, _ in first }
 }

@@ -20,8 +20,8 @@ struct APIFailure: Error, Sendable {
     APIFailure(status: 403, type: "permission_error", message: message)
   }
 
-  static func notFound(_ message: String) -> APIFailure {
-    APIFailure(status: 404, type: "not_found_error", message: message)
+  static func notFound(_ message: String, code: String? = nil) -> APIFailure {
+    APIFailure(status: 404, type: "not_found_error", message: message, code: code)
   }
 
   static func conflict(_ message: String, code: String? = nil) -> APIFailure {
@@ -40,13 +40,11 @@ struct APIFailure: Error, Sendable {
     message: "Request body exceeds the maximum size of 1 MiB."
   )
 
-  static func rateLimited(retryAfter: Int?) -> APIFailure {
-    APIFailure(
-      status: 429,
-      type: "rate_limit_error",
-      message: "This organization has exceeded its rate limit of Admin API requests.",
-      retryAfter: retryAfter
-    )
+  static func rateLimited(
+    retryAfter: Int?,
+    _ message: String = "This organization has exceeded its rate limit of Admin API requests."
+  ) -> APIFailure {
+    APIFailure(status: 429, type: "rate_limit_error", message: message, retryAfter: retryAfter)
   }
 
   static func internalError(_ message: String = "Internal server error") -> APIFailure {

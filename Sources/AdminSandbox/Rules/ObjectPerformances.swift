@@ -15,10 +15,6 @@ extension OrganizationState {
         call
       )
     },
-    "telemetry_destinations.test": { (state, call) throws(APIFailure) in
-      _ = try state.entry(Catalog.TelemetryDestinations.collection, [call.path["destination_id"]])
-      return state.answer(ObjectRow(["result": .tag("success")]), call)
-    },
     "spend_limits.set": { (state, call) throws(APIFailure) in try state.setSpendLimit(call) },
     "spend_limits.effective.list": { (state, call) throws(APIFailure) in
       try state.listEffectiveLimits(call)

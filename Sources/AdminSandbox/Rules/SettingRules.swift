@@ -1,27 +1,9 @@
 internal import AdminAPI
 internal import StewardValues
 
-/// Limits and settings of the organization.
+/// What people and workspaces may spend.
 extension OrganizationState {
   static let settingRules: [String: ObjectRule] = [
-    "compliance_settings.update": { (_, _, row, _) throws(APIFailure) in
-      // The API takes the bare word too.
-      if let word = row.text("state") { row["state"] = .tag(word) }
-    },
-    "workspaces.rate_limits.update": { (_, call, row, before) throws(APIFailure) in
-      var limits = before?["limits"].list.map(Array.init) ?? []
-      for limit in call.arguments["limits"]?.list ?? [] {
-        guard let type = limit.record?["type"]?.string else { continue }
-        limits.removeAll { $0.record?["type"]?.string == type }
-        guard let value = limit.record?["value"], !value.isNull else { continue }
-        limits.append(
-          .object([
-            "type": Value(type), "value": value, "org_limit": .null, "source": .tag("workspace"),
-          ])
-        )
-      }
-      row["limits"] = Value(limits)
-    },
     "spend_limits.delete": { (_, _, row, _) throws(APIFailure) in
       guard row["scope"].record?["type"]?.string == "usage_tier" else { return }
       throw .invalid("The limit of the usage tier cannot be changed.")
@@ -47,30 +29,6 @@ extension OrganizationState {
       }
       if before?.text("status") == "pending" { row["resolved_at"] = .datetime(call.now) }
     },
-    "claude_code.managed_settings.configuration.update": {
-      (_, call, row, before) throws(APIFailure) in
-      let order = call.arguments["rbac_group_order"]
-      let version = call.text("rbac_group_order_version")
-      guard (order == nil) == (version == nil) else {
-        throw .invalid("rbac_group_order and rbac_group_order_version are sent together")
-      }
-      if let version, version != before?.text("rbac_group_order_version") {
-        throw .conflict("The order was changed meanwhile.")
-      }
-      if call.arguments["mode"] != nil { row["mode_updated_at"] = .datetime(call.now) }
-      guard order != nil else { return }
-      row["rbac_group_order_version"] = Value("v\(call.now.microseconds)")
-    },
-    "claude_code.managed_settings.rbac_groups.set": {
-      (state, call, row, before) throws(APIFailure) in
-      row["rbac_group_id"] = Value(call.path["rbac_group_id"] ?? "")
-      row["rbac_group_status"] = .tag("active")
-      if before == nil { state.changeOrder(call) { $0 + [row["rbac_group_id"]] } }
-    },
-    "claude_code.managed_settings.rbac_groups.delete": { (state, call, row, _) throws(APIFailure) in
-      let id = row["rbac_group_id"]
-      state.changeOrder(call) { $0.filter { $0 != id } }
-    },
   ]
 
   static let settingFilters: [String: ObjectFilter] = [
@@ -84,25 +42,8 @@ extension OrganizationState {
       let actor = row["actor"].record?["user_id"]?.string ?? ""
       return call.texts("actor_ids")?.contains(actor) ?? true
     },
-    "rate_limits.list": { _, call, row in
-      guard let type = call.text("group_type") else { return true }
-      return row["group"].record?["type"]?.string == type
-    },
-    "workspaces.rate_limits.list": { _, call, row in
-      let type = call.text("group_type")
-      guard type == nil || row["group"].record?["type"]?.string == type else { return false }
-      return call.bool("include_inherited") || !(row["limits"].list?.isEmpty ?? true)
-    },
   ]
 
   /// Who asked.
   private func actor(of row: ObjectRow) -> Value { row["actor"].record?["user_id"] ?? .null }
-
-  private mutating func changeOrder(_ call: Call, _ change: ([Value]) -> [Value]) {
-    let collection = Catalog.ManagedSettings.collection
-    guard var entry = objects[collection].current([]) else { return }
-    entry.row["rbac_group_order"] = Value(change(Array(entry.row["rbac_group_order"].list ?? [])))
-    entry.row["rbac_group_order_version"] = Value("v\(call.now.microseconds)")
-    objects[collection].replace(entry.number, with: entry.row, at: call.moment)
-  }
 }
