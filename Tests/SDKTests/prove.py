@@ -625,6 +625,7 @@ def call(report, found, name, arguments):
     method = found.methods[name]
     refusals.wrong_words(report, name, method, arguments)
     refusals.wrong_limits(report, name, method, arguments)
+    refusals.wrong_types(report, name, method, arguments)
     resource, verb = ("", name) if "." not in name else name.rsplit(".", 1)
     if verb == "list":
         pages.prove(report, name, method, arguments)

@@ -1,6 +1,7 @@
 """Wrong uses, and what they raise."""
 
 import inspect
+import re
 import typing
 
 import anthropic
@@ -65,6 +66,20 @@ def wrong_limits(report, name, method, arguments):
     with report.part(f"wrong limits for {name}"):
         for limit in (-1, 100_000):
             report.refused(BadRequestError, sent(method, {**arguments, "limit": limit}), f"limit {limit}")
+
+
+def wrong_types(report, name, method, arguments):
+    """Each field of a body refuses what is of another type."""
+    source = inspect.getsource(method)
+    if "self._post(" not in source or "files" in arguments or "archive" in arguments:
+        return
+    in_path = set(re.findall(r"\{(\w+)\}", source.partition("path_template(")[2].partition(",")[0]))
+    with report.part(f"wrong types for {name}"):
+        for field, value in arguments.items():
+            if field in in_path:
+                continue
+            wrong = 5 if isinstance(value, str) else "text"
+            report.refused(BadRequestError, sent(method, {**arguments, field: wrong}), f"{field}={wrong!r}")
 
 
 def unknown_ids(report, methods, label):
