@@ -8,7 +8,10 @@ extension OrganizationState {
     guard let collection = operation.semantics.collection else {
       throw .internalError("The sandbox does not know \(operation.id).")
     }
-    try checkReferences(call)
+    try checkReferences(call, in: .path)
+    // Whether the object is there is asked before what is to become of it.
+    if operation.semantics.needsObject, find(collection, call) == nil { throw missing(collection) }
+    try checkReferences(call, in: .body)
     switch operation.semantics {
     case .lists: return try list(collection, call)
     case .retrieves:
@@ -145,9 +148,12 @@ extension OrganizationState {
   }
 
   /// - Throws: 404 for an id of the path that nothing has, 400 for one of the body.
-  private func checkReferences(_ call: Call) throws(APIFailure) {
+  private func checkReferences(
+    _ call: Call,
+    in place: Parameter.Place
+  ) throws(APIFailure) {
     let target = call.operation.target(call.arguments)?.identity.last
-    for parameter in call.operation.parameters where parameter.place != .query {
+    for parameter in call.operation.parameters where parameter.place == place {
       guard case .id(let resource) = parameter.type, let id = call.text(parameter.name) else {
         continue
       }
@@ -172,6 +178,16 @@ extension OrganizationState {
     case .apiKey: keys.ids.number(of: id).map { keys.current($0) != nil } ?? false
     case .invite: invites.ids.number(of: id).map { invites.current($0) != nil } ?? false
     default: objects.holds(resource, id: id)
+    }
+  }
+}
+
+extension Semantics {
+  /// Whether the operation is one on an object that must be there.
+  fileprivate var needsObject: Bool {
+    switch self {
+    case .changes, .acts, .archives, .removes: true
+    default: false
     }
   }
 }
