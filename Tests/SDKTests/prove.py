@@ -656,6 +656,20 @@ def operations_of(report, root, label):
     return proven
 
 
+def headers(report, org):
+    """What every answer tells beside its body."""
+    with report.part("headers"):
+        answers = [org.with_raw_response.retrieve(), org.users.with_raw_response.list(limit=1)]
+        ids = [answer.headers["request-id"] for answer in answers]
+        report.check(all(id.startswith("req_") for id in ids) and ids[0] != ids[1], f"request ids: {ids}")
+        for answer in answers:
+            report.equal(
+                answer.headers["anthropic-organization-id"], answers[0].parse().id, "the organization's id"
+            )
+            report.check("anthropic-workspace-id" not in answer.headers, "there is a workspace's id")
+            report.equal(answer.headers["content-type"], "application/json", "the type of an answer")
+
+
 def main():
     report = Report()
     proven = 0
@@ -664,6 +678,7 @@ def main():
         (client.beta.organization, "beta.organization"),
     ):
         proven += operations_of(report, root, label)
+        headers(report, root)
         refusals.everywhere(report, root)
         lives.everywhere(report, root)
         filters.everywhere(report, root)
