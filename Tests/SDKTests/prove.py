@@ -1,10 +1,12 @@
-"""Calls every operation that the official SDK has for organizations, on a sandbox.
+"""Holds a sandbox against the official SDK.
 
     python prove.py BASE_URL KEY
 
-Each answer is parsed by the SDK's own models in strict mode. The operations are found by looking at
-the SDK's classes: one that has no row in the table below fails. The last line tells how many calls
-were proven.
+Every operation that the SDK has for organizations is called, and its lists are read in pieces; wrong
+words, unknown ids and limits are refused; and objects live through everything that can become of
+them (`lives.py`, `beta_lives.py`, `pages.py`, `refusals.py`). Each answer is parsed by the SDK's own
+models in strict mode. The operations are found by looking at the SDK's classes: one that has no row
+in the table below fails. The last line tells what was proven.
 """
 
 import functools
@@ -14,15 +16,23 @@ from datetime import datetime, timedelta, timezone
 
 import anthropic
 
+import beta_lives
+import filters
+import lives
+import pages
+import refusals
+import rules
+from report import Report
+
 BASE_URL, KEY = sys.argv[1], sys.argv[2]
 NOW = datetime.now(timezone.utc).replace(minute=0, second=0, microsecond=0)
 WEEK_AGO = NOW - timedelta(days=7)
 DAY = (NOW - timedelta(days=5)).date()
 
 
-def connect(**options):
+def connect(api_key=KEY):
     return anthropic.Anthropic(
-        api_key=KEY, base_url=BASE_URL, max_retries=0, _strict_response_validation=True, **options
+        api_key=api_key, base_url=BASE_URL, max_retries=0, _strict_response_validation=True
     )
 
 
@@ -611,174 +621,79 @@ NOT_DESCRIBED = {
 }
 
 
-def call(found, name, arguments):
-    answer = found.methods[name](**arguments)
+def call(report, found, name, arguments):
+    """One operation: its wrong uses first, since they change nothing."""
+    method = found.methods[name]
+    refusals.wrong_words(report, name, method, arguments)
+    refusals.wrong_limits(report, name, method, arguments)
+    refusals.wrong_types(report, name, method, arguments)
     resource, verb = ("", name) if "." not in name else name.rsplit(".", 1)
+    if verb == "list":
+        pages.prove(report, name, method, arguments)
+    answer = method(**arguments)
     if verb in ("create", "add", "set"):
         found.keep(resource, answer)
-    if verb == "list":
-        # All pages, each row parsed.
-        sum(1 for _ in answer)
     if verb == "download":
         assert answer.read()[:2] == b"PK", "no archive"
-    return answer
 
 
-def prove(root, label):
+def operations_of(report, root, label):
+    """- Returns: How many operations were called."""
     methods = dict(operations(root))
     rows = {name for name, _ in TABLE}
     found = Found(methods)
-    proven, failed = 0, []
+    proven = 0
     for name in sorted(set(methods) - rows - NOT_DESCRIBED):
-        failed.append(f"{label}.{name}: has no row")
+        report.failed.append(f"{label}.{name}: has no row")
     for name, arguments in TABLE:
         if name not in methods:
             continue
-        try:
-            call(found, name, arguments(found))
+        with report.part(f"{label}.{name}"):
+            call(report, found, name, arguments(found))
             proven += 1
-        except Exception as error:  # the report is the test's
-            failed.append(f"{label}.{name}: {type(error).__name__}: {str(error)[:300]}")
-    return proven, failed
+    refusals.unknown_ids(
+        report, {name: method for name, method in methods.items() if name not in NOT_DESCRIBED}, label
+    )
+    return proven
 
 
-def code_of(error):
-    details = (error.body or {}).get("error", {}).get("details") or {}
-    return details.get("error_code")
-
-
-def refusals():
-    """The wrong uses, the classes of errors that they raise, and the codes where there are some."""
-    org = client.organization
-    beta = client.beta.organization
-    rule = {
-        "name": stamp("rule"),
-        "issuer_id": org.federation.issuers.list().data[0].id,
-        "match": {"subject_prefix": "repo:acme/web:"},
-        "oauth_scope": "workspace:developer",
-        "target": {
-            "type": "service_account",
-            "service_account_id": org.service_accounts.list().data[0].id,
-        },
-        "applies_to_all_workspaces": True,
-    }
-    broken = org.external_keys.create(provider_config=AWS, display_name=stamp("broken"))
-    cases = [
-        (anthropic.NotFoundError, None, lambda: org.users.retrieve("user_01nobody")),
-        (anthropic.BadRequestError, None, lambda: org.users.list(limit=5000).data),
-        (anthropic.BadRequestError, None, lambda: org.invites.create(email="nobody", role="user")),
-        (anthropic.BadRequestError, None, lambda: org.workspaces.create(name="")),
-        (
-            anthropic.NotFoundError,
-            None,
-            lambda: org.workspaces.members.list("wrkspc_01nowhere").data,
-        ),
-        (anthropic.NotFoundError, None, lambda: org.rbac_groups.retrieve("rbac_group_01none")),
-        (
-            anthropic.NotFoundError,
-            "rbac_role_not_found",
-            lambda: org.rbac_roles.retrieve("rbac_role_01none"),
-        ),
-        (
-            anthropic.BadRequestError,
-            "external_key_validation_failed",
-            lambda: org.workspaces.create(name=stamp("Vault"), external_key_id=broken.id),
-        ),
-        (anthropic.BadRequestError, None, lambda: org.service_accounts.create(name="Not a slug")),
-        (
-            anthropic.PermissionDeniedError,
-            None,
-            lambda: org.federation.rules.create(**rule | {"oauth_scope": "org:admin"}),
-        ),
-        (
-            anthropic.BadRequestError,
-            None,
-            lambda: org.federation.rules.create(**rule | {"issuer_id": "fdis_01none"}),
-        ),
-        (
-            anthropic.NotFoundError,
-            None,
-            lambda: beta.webhooks.list(
-                extra_headers={"anthropic-beta": "something-else"}, limit=5000
-            ).data,
-        ),
-        (
-            anthropic.AuthenticationError,
-            None,
-            lambda: anthropic.Anthropic(
-                api_key="sk-ant-admin01-wrong", base_url=BASE_URL, max_retries=0
-            ).organization.retrieve(),
-        ),
-    ]
-    failed = []
-    for number, (expected, code, use) in enumerate(cases):
-        try:
-            use()
-            failed.append(f"refusal {number}: nothing was raised")
-        except expected as error:
-            if code_of(error) != code:
-                failed.append(f"refusal {number}: the code is {code_of(error)}, not {code}")
-        except Exception as error:
-            failed.append(f"refusal {number}: {type(error).__name__}, not {expected.__name__}")
-    return len(cases), failed
-
-
-def rules():
-    """What the documentation says that several calls have to do with each other."""
-    org = client.organization
-    account = org.service_accounts.create(name=stamp("robot")).id
-    standard = next(w.id for w in org.workspaces.list(include_default=True) if w.name == "Default")
-    key = org.external_keys.create(provider_config=AWS, display_name=stamp("key"))
-    org.workspaces.create(name=stamp("Vault"), external_key_id=key.id)
-    places = org.service_accounts.workspaces
-    members = org.workspaces.service_accounts
-
-    def removed_twice():
-        for _ in range(2):
-            places.remove(standard, service_account_id=account)
-        return members.retrieve(account, workspace_id=standard).implicit
-
-    cases = {
-        "an account is in the default workspace": lambda: list(places.list(account))[0].implicit,
-        "removing what is implicit changes nothing": removed_twice,
-        "a key that a workspace takes is attached": lambda: org.external_keys.retrieve(
-            key.id
-        ).attachment.type
-        == "attached",
-        "an account tells who made it": lambda: org.service_accounts.retrieve(
-            account
-        ).created_by_actor_id.startswith("user_"),
-    }
-    failed = []
-    for name, holds in cases.items():
-        try:
-            if not holds():
-                failed.append(f"rule: {name}: it is not so")
-        except Exception as error:
-            failed.append(f"rule: {name}: {type(error).__name__}: {str(error)[:300]}")
-    return len(cases), failed
+def headers(report, org):
+    """What every answer tells beside its body."""
+    with report.part("headers"):
+        answers = [org.with_raw_response.retrieve(), org.users.with_raw_response.list(limit=1)]
+        ids = [answer.headers["request-id"] for answer in answers]
+        report.check(all(id.startswith("req_") for id in ids) and ids[0] != ids[1], f"request ids: {ids}")
+        for answer in answers:
+            report.equal(
+                answer.headers["anthropic-organization-id"], answers[0].parse().id, "the organization's id"
+            )
+            report.check("anthropic-workspace-id" not in answer.headers, "there is a workspace's id")
+            report.equal(answer.headers["content-type"], "application/json", "the type of an answer")
 
 
 def main():
-    counts, failed = [], []
+    report = Report()
+    proven = 0
     for root, label in (
         (client.organization, "organization"),
         (client.beta.organization, "beta.organization"),
     ):
-        proven, wrong = prove(root, label)
-        counts.append(proven)
-        failed += wrong
-    refused, wrong = refusals()
-    failed += wrong
-    ruled, broken = rules()
-    failed += broken
-    for line in failed:
+        proven += operations_of(report, root, label)
+        headers(report, root)
+        refusals.everywhere(report, root)
+        lives.everywhere(report, root)
+        filters.everywhere(report, root)
+    filters.beta(report, client.beta.organization)
+    beta_lives.everywhere(report, client.beta.organization, plugin("story"))
+    refusals.credentials(report, connect)
+    rules.everywhere(report, client, stamp, AWS)
+    for line in report.failed:
         print("FAILED", line)
     print(
-        f"{sum(counts)} operations proven with anthropic {anthropic.__version__}, "
-        f"{refused - len(wrong)} refusals, {ruled - len(broken)} rules, {len(failed)} failed"
+        f"{proven} operations and {report.held} facts about them proven with "
+        f"anthropic {anthropic.__version__}, {len(report.failed)} failed"
     )
-    sys.exit(1 if failed else 0)
+    sys.exit(1 if report.failed else 0)
 
 
 main()

@@ -23,8 +23,9 @@ extension Resource {
   public static let federationIssuer = Resource("federation_issuer", prefix: "fdis_")
   /// A rule that makes a service account of an issuer's token.
   public static let federationRule = Resource("federation_rule", prefix: "fdrl_")
-  /// A group of models, or a service, that has rate limits of its own.
-  public static let rateLimit = Resource("rate_limit", prefix: "rlg_")
+  /// What the organization may use of a group of models or a service; `rlg_` begins the ids of the
+  /// groups themselves, which are the same for all, and the reference shows none of the entries.
+  public static let rateLimit = Resource("rate_limit", prefix: nil)
   /// A spend limit.
   public static let spendLimit = Resource("spend_limit", prefix: "spl_")
   /// Somebody's request for a higher spend limit.

@@ -31,16 +31,18 @@ extension OrganizationState {
     .merging(federationRules) { first, _ in first }
     .merging(groupRules) { first, _ in first }
     .merging(spendLimitRules) { first, _ in first }
-    .merging(settingRules) { first, _ in first }
+    .merging(managedSettingRules) { first, _ in first }
+    .merging(webhookRules) { first, _ in first }
     .merging(destinationRules) { first, _ in first }
     .merging(claudeTagRules) { first, _ in first }
     .merging(pluginRules) { first, _ in first }
+    .merging(installationRules) { first, _ in first }
 
   /// By operation; most need none.
   static let objectFilters: [String: ObjectFilter] =
-    settingFilters
-    .merging(serviceAccountFilters) { first, _ in first }
+    serviceAccountFilters
     .merging(spendLimitFilters) { first, _ in first }
+    .merging(destinationFilters) { first, _ in first }
     .merging(claudeTagFilters) { first, _ in first }
     .merging(pluginFilters) { first, _ in first }
 
@@ -48,7 +50,6 @@ extension OrganizationState {
   static let objectChecks: [String: ObjectCheck] =
     serviceAccountChecks
     .merging(spendLimitChecks) { first, _ in first }
-    .merging(settingChecks) { first, _ in first }
 
   /// By collection; most have none.
   static let objectViews: [String: ObjectView] =

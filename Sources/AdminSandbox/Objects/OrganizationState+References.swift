@@ -11,8 +11,8 @@ extension OrganizationState {
   }
 
   /// - Throws: 404 for an id of the path that nothing has, 400 for one of the body.
-  func checkReferences(_ call: Call) throws(APIFailure) {
-    for parameter in call.operation.parameters where parameter.place != .query {
+  func checkReferences(_ call: Call, in place: Parameter.Place) throws(APIFailure) {
+    for parameter in call.operation.parameters where parameter.place == place {
       guard case .id(let resource) = parameter.type, let id = call.text(parameter.name),
         !call.operation.finds(parameter), exists(resource, id) == false
       else { continue }
@@ -40,6 +40,15 @@ extension OrganizationState {
 }
 
 extension AdminAPI.Operation {
+  /// Whether the operation is one on an object that must be there.
+  var needsObject: Bool {
+    switch semantics {
+    case .changes, .acts, .archives: true
+    case .removes: !OrganizationState.idempotentRemovals.contains(id)
+    default: false
+    }
+  }
+
   /// Whether the parameter is the whole identity of an object that the operation itself finds or
   /// does not.
   fileprivate func finds(_ parameter: Parameter) -> Bool {

@@ -40,13 +40,11 @@ struct APIFailure: Error, Sendable {
     message: "Request body exceeds the maximum size of 1 MiB."
   )
 
-  static func rateLimited(retryAfter: Int?) -> APIFailure {
-    APIFailure(
-      status: 429,
-      type: "rate_limit_error",
-      message: "This organization has exceeded its rate limit of Admin API requests.",
-      retryAfter: retryAfter
-    )
+  static func rateLimited(
+    retryAfter: Int?,
+    _ message: String = "This organization has exceeded its rate limit of Admin API requests."
+  ) -> APIFailure {
+    APIFailure(status: 429, type: "rate_limit_error", message: message, retryAfter: retryAfter)
   }
 
   static func internalError(_ message: String = "Internal server error") -> APIFailure {

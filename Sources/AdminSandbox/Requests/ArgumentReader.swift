@@ -87,8 +87,17 @@ struct ArgumentReader {
       guard let parameter = operation.parameter(field.name), parameter.place == .body else {
         throw .invalid("\(field.name): Extra inputs are not permitted")
       }
-      try take(value, parameter, into: &arguments)
+      try take(
+        takesWord(parameter, value) ? .tag(value.string ?? "") : value,
+        parameter,
+        into: &arguments
+      )
     }
+  }
+
+  /// Whether a bare word stands for an object that has only a type; the API says so of one field.
+  private func takesWord(_ parameter: Parameter, _ value: Value) -> Bool {
+    value.string != nil && operation.id == "compliance_settings.update" && parameter.name == "state"
   }
 
   private func take(

@@ -1,39 +1,18 @@
 internal import AdminAPI
 internal import StewardValues
 
-/// Where events and telemetry are sent.
+/// Where telemetry is sent.
 extension OrganizationState {
   static let destinationRules: [String: ObjectRule] = [
-    "webhooks.create": { (state, call, row, _) throws(APIFailure) in
-      guard state.objects[Catalog.Webhooks.collection].current.count < 32 else {
-        throw .invalid("An organization has at most 32 webhook endpoints.")
-      }
-      guard !(row["enabled_events"].list?.isEmpty ?? true) else {
-        throw .invalid("enabled_events: List should have at least 1 item")
-      }
-      row["signing_secret"] = state.newSecret(call)
-      row["state"] = Value("enabled")
-    },
-    "webhooks.update": { (_, _, row, before) throws(APIFailure) in
-      if row["enabled_events"].list?.isEmpty ?? true {
-        row["enabled_events"] = before?["enabled_events"] ?? .null
-      }
-      row["signing_secret"] = .null
-    },
-    "webhooks.regenerate_signing_secret": { (state, call, row, _) throws(APIFailure) in
-      row["signing_secret"] = state.newSecret(call)
-    },
     "telemetry_destinations.create": { (state, call, row, _) throws(APIFailure) in
-      guard state.objects[Catalog.TelemetryDestinations.collection].current.count < 10 else {
+      let collection = state.objects[Catalog.TelemetryDestinations.collection]
+      guard collection.current.count < 10 else {
         throw .invalid("An organization has at most 10 telemetry destinations.")
       }
+      row["id"] = Value(collection.nextID)
       row["state"] = .tag("enabled")
-      row["traces"] = Self.traces(call.arguments["traces"], over: nil)
-      row["header_names"] = Self.names(call.arguments["headers"])
-      row["id"] = Value(
-        state.objects[Catalog.TelemetryDestinations.collection].nextID
-      )
-      state.setWorkspaces(&row, call)
+      row["delivery_health"] = Self.noDelivery
+      try state.complete(&row, call, nil)
     },
     "telemetry_destinations.update": { (state, call, row, before) throws(APIFailure) in
       guard
@@ -41,79 +20,117 @@ extension OrganizationState {
           $0.place == .body && call.arguments[$0.name] != nil
         })
       else { throw .invalid("At least one field is required.") }
-      if let state = call.arguments["state"]?.record?["type"]?.string {
-        row["state"] =
-          state == "enabled"
-          ? .tag("enabled") : .object(["type": Value(state), "reason": .tag("caller")])
+      if call.arguments["state"]?.record?["type"]?.string == "disabled" {
+        row["state"] = .object(["type": Value("disabled"), "reason": .tag("caller")])
       }
-      row["traces"] = Self.traces(call.arguments["traces"], over: before?["traces"])
-      let isMoved = Self.host(row.text("endpoint_url")) != Self.host(before?.text("endpoint_url"))
-      let given = call.arguments["headers"]
-      row["header_names"] =
-        given.map(Self.names)
-        ?? (isMoved ? Value([Value]()) : before?["header_names"] ?? Value([Value]()))
-      if call.arguments["workspaces"] != nil { state.setWorkspaces(&row, call) }
+      try state.complete(&row, call, before)
     },
-    "telemetry_destinations.workspaces.add": { (state, call, row, _) throws(APIFailure) in
-      try state.checkList(call)
+    "telemetry_destinations.delete": { (state, call, row, _) throws(APIFailure) in
+      for entry in state.workspacesListed(for: row["id"]) {
+        state.objects[Catalog.TelemetryDestinationWorkspaces.collection]
+          .replace(entry.number, with: nil, at: call.moment)
+      }
+    },
+    "telemetry_destinations.workspaces.add": { (state, call, row, before) throws(APIFailure) in
+      try state.checkAddition(call, isListed: before != nil)
       row["telemetry_destination_id"] = Value(call.path["destination_id"] ?? "")
-    },
-    "telemetry_destinations.workspaces.remove": { (state, call, _, _) throws(APIFailure) in
-      try state.checkList(call)
     },
   ]
 
-  /// Shown once.
-  private func newSecret(_ call: Call) -> Value {
-    let random = population.random.purpose("webhooks").at(Int(call.now.microseconds))
-    return Value("whsec_\(Base58.text(random.at(0).bits, random.at(1).bits))")
-  }
+  static let destinationPerformances: [String: Performance] = [
+    "telemetry_destinations.test": { (state, call) throws(APIFailure) in
+      try state.testDestination(call)
+    },
+    "telemetry_destinations.workspaces.remove": { (state, call) throws(APIFailure) in
+      try state.checkHasList(call)
+      return try state.performAsDescribed(call)
+    },
+  ]
 
-  private static func names(_ headers: Value?) -> Value {
-    Value((headers?.record?.shape.fields ?? []).map { Value($0.name) })
-  }
-
-  private static func host(_ url: String?) -> Substring? {
-    url?.split(separator: "/", omittingEmptySubsequences: true).dropFirst().first
-  }
-
-  private static func traces(_ given: Value?, over before: Value?) -> Value {
-    func field(_ name: String, _ standard: Value) -> Value {
-      given?.record?[name] ?? before?.record?[name] ?? standard
+  static let destinationFilters: [String: ObjectFilter] = [
+    "telemetry_destinations.list": { state, call, row in
+      call.texts("workspace_ids")?.contains { state.covers(row, $0) } ?? true
     }
+  ]
+
+  static let noDelivery = Value.object([
+    "last_error": .null, "last_error_at": .null, "last_success_at": .null,
+  ])
+
+  /// Checks what a request says and fits its parts together; the lists come last.
+  private mutating func complete(
+    _ row: inout ObjectRow,
+    _ call: Call,
+    _ before: ObjectRow?
+  ) throws(APIFailure) {
+    let endpoint = try Self.endpoint(row.text("endpoint_url"), "endpoint_url")
+    let isMoved = !endpoint.isServer(of: EndpointURL(before?.text("endpoint_url") ?? ""))
+    row["traces"] = try Self.traces(call.arguments["traces"], over: before?["traces"])
+    if let own = row.holder("traces", "endpoint_url") {
+      guard try Self.endpoint(own, "traces.endpoint_url").isServer(of: endpoint) else {
+        throw .invalid("traces.endpoint_url: must have the host and port of endpoint_url")
+      }
+    }
+    // Secrets do not move to another server.
+    let stored = isMoved ? nil : before?["header_names"].list?.compactMap(\.string)
+    var headers = DestinationHeaders(stored ?? [])
+    try headers.merge(call.arguments["headers"])
+    if headers.setsValue, call.arguments["endpoint_url"] == nil {
+      throw .invalid("headers: a request that sets a value must have endpoint_url too")
+    }
+    row["header_names"] = Value(headers.names.map { Value($0) })
+    try setWorkspaces(of: &row, call, before)
+  }
+
+  private static func endpoint(
+    _ text: String?,
+    _ place: String
+  ) throws(APIFailure) -> EndpointURL {
+    guard let text, text.unicodeScalars.count <= 2048, let url = EndpointURL(text),
+      url.takesTelemetry
+    else {
+      throw .invalid(
+        "\(place): must be an https URL with a host's name, port 443, and no query, fragment or user"
+      )
+    }
+    return url
+  }
+
+  /// What is not given stays as it was; null is as at the beginning.
+  private static func traces(_ given: Value?, over before: Value?) throws(APIFailure) -> Value {
+    let given = given ?? before ?? .null
+    let stored = given.isNull ? nil : before?.record
+    func field(_ name: String) -> Value? { given.record?[name] ?? stored?[name] }
+    let enabled = field("enabled") ?? .bool(true)
+    if enabled.isNull { throw .invalid("traces.enabled: Input should be a valid boolean") }
+    let bound = field("max_content_bytes") ?? .null
+    if let bytes = bound.int, bytes < 1 {
+      throw .invalid("traces.max_content_bytes: Input should be greater than or equal to 1")
+    }
+    let mode = field("content_mode") ?? .null
     return .object([
-      "enabled": field("enabled", .bool(true)),
-      "content_mode": field("content_mode", Value("metadata_only")),
-      "endpoint_url": field("endpoint_url", .null),
-      "max_content_bytes": field("max_content_bytes", .null),
+      "content_mode": mode.isNull ? Value("metadata_only") : mode, "enabled": enabled,
+      "endpoint_url": field("endpoint_url") ?? .null, "max_content_bytes": bound,
     ])
   }
 
-  /// The list of workspaces is a collection of its own.
-  private mutating func setWorkspaces(_ row: inout ObjectRow, _ call: Call) {
-    let given = call.arguments["workspaces"]?.record
-    row["workspaces"] = .tag(given?["type"]?.string ?? "all")
-    let collection = Catalog.TelemetryDestinationWorkspaces.collection
-    for entry in objects[collection].current
-    where entry.row["telemetry_destination_id"] == row["id"] {
-      objects[collection].replace(entry.number, with: nil, at: call.moment)
-    }
-    for id in given?["workspace_ids"]?.list ?? [] {
-      objects[collection].insert(
-        ObjectRow([
-          "telemetry_destination_id": row["id"], "workspace_id": id,
-          "created_at": .datetime(call.now),
-        ]),
-        at: call.moment
-      )
-    }
-  }
-
-  /// - Throws: 400 for a destination that has no list.
-  private func checkList(_ call: Call) throws(APIFailure) {
+  /// A test changes nothing; a destination whose name begins with `broken` does not answer.
+  private mutating func testDestination(_ call: Call) throws(APIFailure) -> [UInt8] {
+    let collection = Catalog.TelemetryDestinations.collection
     let id = call.path["destination_id"] ?? ""
-    let entry = objects[Catalog.TelemetryDestinations.collection].current([id])
-    guard entry?.row["workspaces"].record?["type"]?.string == "all" else { return }
-    throw .invalid("The destination takes all workspaces: it has no list.")
+    guard let row = objects[collection].current([id])?.row else { throw missing(collection, call) }
+    let pause: Int64 = 10_000_000_000
+    let now = call.moment.uptime
+    if let last = destinationTests[id], now - last < pause {
+      let seconds = Int((pause - (now - last) - 1) / 1_000_000_000) + 1
+      throw .rateLimited(retryAfter: seconds, "Wait 10 seconds between tests of one destination.")
+    }
+    destinationTests[id] = now
+    let isBroken = row.text("display_name")?.hasPrefix("broken") ?? false
+    let result =
+      isBroken
+      ? Value.object(["type": Value("failure"), "error": Value("connection failure")])
+      : .tag("success")
+    return answer(ObjectRow(["result": result]), call)
   }
 }

@@ -73,7 +73,7 @@ extension OrganizationState {
   static let federationPerformances: [String: Performance] = [
     // All of them, whatever page is asked for.
     "federation.rules.workspaces.list": { (state, call) throws(APIFailure) in
-      try state.checkReferences(call)
+      try state.checkReferences(call, in: .path)
       let collection = Catalog.FederationRuleWorkspaces.collection
       let rows = state.objects[collection].all(at: call.moment).map(\.row)
         .filter { $0.text("federation_rule_id") == call.path["federation_rule_id"] }

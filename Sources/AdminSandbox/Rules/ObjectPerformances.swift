@@ -18,12 +18,7 @@ extension OrganizationState {
         ]),
         call
       )
-    },
-    "telemetry_destinations.test": { (state, call) throws(APIFailure) in
-      let id = call.path["destination_id"]
-      _ = try state.entry(Catalog.TelemetryDestinations.collection, [id], call)
-      return state.answer(ObjectRow(["result": .tag("success")]), call)
-    },
+    }
   ]
 
   private func entry(

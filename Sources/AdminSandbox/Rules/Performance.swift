@@ -17,6 +17,9 @@ extension OrganizationState {
     .merging(serviceAccountPerformances) { first, _ in first }
     .merging(federationPerformances) { first, _ in first }
     .merging(spendLimitPerformances) { first, _ in first }
+    .merging(rateLimitPerformances) { first, _ in first }
+    .merging(managedSettingPerformances) { first, _ in first }
+    .merging(destinationPerformances) { first, _ in first }
     .merging(claudeTagPerformances) { first, _ in first }
     .merging(pluginPerformances) { first, _ in first }
     .merging(activityPerformances) { first, _ in first }

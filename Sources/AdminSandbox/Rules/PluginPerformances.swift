@@ -37,34 +37,11 @@ extension OrganizationState {
       try state.checkOwner(isMember: false, call)
       return try state.performAsDescribed(call)
     },
-    "plugins.installation_settings.set": { (state, call) throws(APIFailure) in
-      try state.checkOwner(isMember: false, call)
-      let target = call.path["target"] ?? ""
-      guard target == "organization" || state.exists(.rbacGroup, target) == true else {
-        throw .notFound("No such target: \(target)")
-      }
-      let body = try state.performAsDescribed(call)
-      state.prefer(call.arguments["installation_preference"], call)
-      return body
-    },
-    "plugins.installation_settings.remove": { (state, call) throws(APIFailure) in
-      try state.checkOwner(isMember: false, call)
-      let body = try state.performAsDescribed(call)
-      state.prefer(nil, call)
-      return body
-    },
     "plugins.shares.list": { (state, call) throws(APIFailure) in
       try state.checkOwner(isMember: true, call)
       return try state.performAsDescribed(call)
     },
   ]
-
-  /// - Throws: 404 for a plugin that is not there, or of the wrong kind of owner.
-  private func checkOwner(isMember: Bool, _ call: Call) throws(APIFailure) {
-    guard plugin(call)?.row.isOfMember == isMember else {
-      throw missing(Catalog.Plugins.collection, call)
-    }
-  }
 
   private func version(_ id: String?, _ call: Call) throws(APIFailure) -> ObjectRow {
     let collection = Catalog.PluginVersions.collection
@@ -72,17 +49,6 @@ extension OrganizationState {
       throw missing(collection, call)
     }
     return entry.row
-  }
-
-  /// What the plugin says of the organization's own setting; nil: the marketplace's counts.
-  private mutating func prefer(_ preference: Value?, _ call: Call) {
-    guard call.path["target"] == "organization", var entry = plugin(call) else { return }
-    let marketplace = objects[Catalog.PluginMarketplaces.collection]
-      .current([entry.row.text("marketplace_id") ?? ""])?.row
-    entry.row["organization_installation_preference"] =
-      preference ?? marketplace?["default_installation_preference"] ?? .null
-    entry.row["organization_installation_preference_inherited"] = .bool(preference == nil)
-    objects[Catalog.Plugins.collection].replace(entry.number, with: entry.row, at: call.moment)
   }
 
   private func report(_ code: String?, _ call: Call) -> [UInt8] {

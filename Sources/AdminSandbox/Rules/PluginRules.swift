@@ -30,14 +30,6 @@ extension OrganizationState {
       row["id"] = Value(state.objects[Catalog.PluginVersions.collection].nextID)
       state.serve(row, call)
     },
-    "plugins.installation_settings.set": { (state, call, row, before) throws(APIFailure) in
-      row["plugin_id"] = Value(call.path["plugin_id"] ?? "")
-      row["target"] = Self.target(call.path["target"] ?? "")
-      row["installation_preference"] = call.arguments["installation_preference"] ?? .null
-      if let before, before["installation_preference"] == row["installation_preference"] {
-        row = before
-      }
-    },
   ]
 
   static let pluginFilters: [String: ObjectFilter] = [
@@ -60,12 +52,6 @@ extension OrganizationState {
   private static let passed = Value.object([
     "status": Value("completed"), "assessment": Value("pass"), "reason": .null,
   ])
-
-  static func target(_ text: String) -> Value {
-    text == "organization"
-      ? .tag("organization")
-      : .object(["type": Value("rbac_group"), "rbac_group_id": Value(text)])
-  }
 
   /// The plugin that the path names.
   func plugin(_ call: Call) -> ObjectCollection.Entry? {

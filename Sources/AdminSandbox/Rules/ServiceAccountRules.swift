@@ -70,7 +70,7 @@ extension OrganizationState {
         && state.objects[Catalog.WorkspaceServiceAccounts.collection]
           .shown(state.identity(call), at: call.moment) == nil
       guard isImplicit else { return try state.performAsDescribed(call) }
-      try state.checkReferences(call)
+      try state.checkReferences(call, in: .path)
       try ofLiveAccount(state, call)
       return state.answer(implicit, call)
     },
@@ -93,7 +93,7 @@ extension OrganizationState {
 
   /// The implicit membership leads the first page, beyond its limit.
   private func listPlaces(_ call: Call) throws(APIFailure) -> [UInt8] {
-    try checkReferences(call)
+    try checkReferences(call, in: .path)
     let account = call.text("service_account_id")
     guard !isArchivedAccount(account) else { return try page([], call) }
     let rows = objects[Catalog.WorkspaceServiceAccounts.collection].all(at: call.moment)

@@ -51,7 +51,6 @@ extension OrganizationState {
     try change(&workspace, call)
     let number = workspaces.append(workspace, at: call.moment)
     memberships.load(number) { Roster() }
-    addRateLimits(ofWorkspace: number)
     return answer(workspace, number)
   }
 

@@ -4,12 +4,12 @@ internal import StewardValues
 /// What Acme Robotics has besides people, workspaces and keys.
 extension OrganizationState {
   mutating func seedObjects() {
-    seedSettings()
     seedRateLimits()
     seedServiceAccounts()
     seedFederation()
     seedExternalKeys()
     seedGroups()
+    seedSettings()
     seedSpendLimits()
     seedClaudeTag()
     seedPlugins()
@@ -48,75 +48,8 @@ extension OrganizationState {
     Value(people.ids[population.number(of: colleague)])
   }
 
-  private func workspace(_ place: Workplace) -> Value {
+  func workspace(_ place: Workplace) -> Value {
     Value(workspaces.ids[population.number(of: place)])
-  }
-
-  // MARK: - Settings
-
-  private mutating func seedSettings() {
-    seed(Catalog.ComplianceSettings.collection, daysAgo: 300, ["state": .tag("enabled")])
-    seed(
-      Catalog.ManagedSettings.collection,
-      daysAgo: 200,
-      ["mode": .tag("organization"), "rbac_group_order_version": Value("v1")]
-    )
-    seed(
-      Catalog.ManagedSettings.groupDefaultCollection,
-      daysAgo: 200,
-      ["settings": .object(["model": Value("claude-sonnet-4-6")])]
-    )
-  }
-
-  private mutating func seedRateLimits() {
-    let groups: [(id: String, type: String, name: String?, limits: [(String, Int)])] = [
-      ("rlg_01batch", "batch", nil, [("requests_per_minute", 1000)]),
-      ("rlg_02files", "files", nil, [("requests_per_minute", 500)]),
-      (
-        "rlg_03haiku", "model_group", "Claude Haiku",
-        [("requests_per_minute", 4000), ("input_tokens_per_minute", 4_000_000)]
-      ),
-      (
-        "rlg_04sonnet", "model_group", "Claude Sonnet",
-        [("requests_per_minute", 4000), ("input_tokens_per_minute", 2_000_000)]
-      ),
-    ]
-    for group in groups {
-      var description: KeyValuePairs<String, Value> = [
-        "type": Value(group.type), "id": Value(group.type),
-      ]
-      if let name = group.name {
-        description = [
-          "type": Value(group.type), "id": Value(name.lowercased()), "display_name": Value(name),
-        ]
-      }
-      let models = group.name.map { Value([Value($0.lowercased().replacing(" ", with: "-"))]) }
-      seed(
-        Catalog.RateLimits.collection,
-        daysAgo: 0,
-        [
-          "id": Value(group.id), "group": .object(description), "models": models ?? .null,
-          "limits": Value(
-            group.limits.map { .object(["type": Value($0.0), "value": .int($0.1)]) }
-          ),
-        ]
-      )
-    }
-    for number in 0..<workspaces.count { addRateLimits(ofWorkspace: number) }
-  }
-
-  /// A workspace may have limits of its own in each group; it begins with none.
-  mutating func addRateLimits(ofWorkspace number: Int) {
-    for group in objects[Catalog.RateLimits.collection].current.map(\.row) {
-      seed(
-        Catalog.WorkspaceRateLimits.collection,
-        daysAgo: 0,
-        [
-          "workspace_id": Value(workspaces.ids[number]), "rate_limit_id": group["id"],
-          "group": group["group"], "models": group["models"], "limits": Value([Value]()),
-        ]
-      )
-    }
   }
 
   // MARK: - Programs
@@ -257,15 +190,6 @@ extension OrganizationState {
           ]
         )
       }
-      guard group.name == "Engineering" else { continue }
-      seed(
-        Catalog.ManagedGroupSettings.collection,
-        daysAgo: 100,
-        [
-          "rbac_group_id": id, "rbac_group_status": .tag("active"),
-          "settings": .object(["model": Value("claude-opus-4-6")]),
-        ]
-      )
     }
   }
 
@@ -302,36 +226,5 @@ extension OrganizationState {
         ]
       )
     }
-  }
-
-  // MARK: - Products
-
-  private mutating func seedDestinations() {
-    seed(
-      Catalog.Webhooks.collection,
-      daysAgo: 80,
-      [
-        "name": Value("security-alerts"), "url": Value("https://hooks.acme.example/security"),
-        "enabled_events": Value([Value("external_key.failed")]), "state": Value("enabled"),
-      ]
-    )
-    let destination = seed(
-      Catalog.TelemetryDestinations.collection,
-      daysAgo: 70,
-      [
-        "display_name": Value("Honeycomb"), "endpoint_url": Value("https://api.honeycomb.example"),
-        "header_names": Value([Value("x-honeycomb-team")]), "state": .tag("enabled"),
-        "traces": .object([
-          "enabled": .bool(true), "content_mode": Value("metadata_only"), "endpoint_url": .null,
-          "max_content_bytes": .null,
-        ]),
-        "workspaces": .tag("include"),
-      ]
-    )
-    seed(
-      Catalog.TelemetryDestinationWorkspaces.collection,
-      daysAgo: 70,
-      ["telemetry_destination_id": destination, "workspace_id": workspace(.production)]
-    )
   }
 }

@@ -17,6 +17,10 @@ struct OrganizationState: Sendable {
   var objects: ObjectStore
   /// What was changed through the API, oldest first.
   var activities: [Activity] = []
+  /// How many signing secrets of webhooks were made.
+  var secretCount = 0
+  /// The uptime of the latest test of each telemetry destination, by its id.
+  var destinationTests: [String: Int64] = [:]
   /// The people who are in every workspace by their role, in the order of their numbers.
   var everywhere: [Int]
   /// Members and pending invitations together.

@@ -50,7 +50,7 @@ final class RunningSteward {
   private var errorBytes: [UInt8] = []
   private var isInputOpen = true
 
-  static let patience: Duration = .seconds(20)
+  static let patience: Duration = .seconds(120)
 
   init(
     _ arguments: [String],

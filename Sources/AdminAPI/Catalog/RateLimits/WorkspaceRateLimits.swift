@@ -126,7 +126,8 @@ extension Catalog {
         "takes effect within about an hour", "the default workspace has no limits of its own",
       ],
       errorCodes: ["sandbox_egress_restricted"],
-      example: "workspaces rate-limits update Research rlg_04sonnet "
+      example: "workspaces rate-limits update Research "
+        + "(rate-limits list --model claude-sonnet-5 | get id | one) "
         + #"--limits [{type: "requests_per_minute", value: 100}]"#
     )
 
