@@ -190,7 +190,7 @@ extension Catalog {
         Parameter(
           "headers",
           .body,
-          .map(.string),
+          .map(.secret),
           "max 20; names 128, values 4096, total 16384 bytes"
         ), Parameter("traces", .body, .record(newTelemetryDestinationTraces), "traces"),
       ],
@@ -298,7 +298,7 @@ extension Catalog {
         Parameter(
           "headers",
           .body,
-          .map(.optional(.string)),
+          .map(.optional(.secret)),
           nullable: true,
           "merge by name; null removes; value needs endpoint_url too"
         ),

@@ -9,7 +9,7 @@ struct ArgumentReader {
   func read(_ request: Request) throws(APIFailure) -> Arguments {
     var arguments = Arguments()
     try readQuery(request.query, into: &arguments)
-    if request.method == .post { try readBody(request.body ?? [], into: &arguments) }
+    if request.method == .post { try readBody(of: request, into: &arguments) }
     try checkMissing(arguments)
     try checkRules(arguments)
     try checkBeta(request.headers, arguments)
@@ -71,9 +71,14 @@ struct ArgumentReader {
 
   // MARK: - Body
 
-  private func readBody(_ body: [UInt8], into arguments: inout Arguments) throws(APIFailure) {
-    if body.isEmpty { return }
-    if case .multipart = operation.body { return try readParts(body, into: &arguments) }
+  private func readBody(
+    of request: Request,
+    into arguments: inout Arguments
+  ) throws(APIFailure) {
+    guard let body = request.body, !body.isEmpty else { return }
+    if case .multipart = operation.body {
+      return try readParts(body, request.headers["content-type"], into: &arguments)
+    }
     guard let value = BodyJSON.value(body) else {
       throw .invalid("The request body is not valid JSON.")
     }
@@ -130,9 +135,13 @@ struct ArgumentReader {
     throw .invalid("\(violation.parameter.map { "\($0): " } ?? "")\(violation.message)")
   }
 
-  /// With amounts as the catalog has them: on the wire they are texts of the smallest unit.
+  /// With amounts and secrets as the catalog has them: on the wire they are texts, amounts of the
+  /// smallest unit.
   private func typed(_ arguments: Arguments) -> Arguments {
     var typed = arguments
+    for parameter in operation.parameters where parameter.type.holdsSecret {
+      typed[parameter.name] = arguments[parameter.name]?.hidden(as: parameter.type.unwrapped)
+    }
     for parameter in operation.parameters {
       guard case .money = parameter.type, let text = arguments[parameter.name]?.string,
         let amount = ExactDecimal(text), let money = Money(minorUnits: amount, currency: "USD")
@@ -150,6 +159,18 @@ struct ArgumentReader {
     guard !given.contains(where: { $0.trimmed == beta.value[...] }) else { return }
     if case .always(otherwise: 404) = condition { throw .notFound("Not found") }
     throw .invalid("This request needs the header anthropic-beta: \(beta.value)")
+  }
+}
+
+extension Value {
+  /// With secrets in place of their texts.
+  fileprivate func hidden(as type: DataType) -> Value {
+    switch (type.unwrapped, self) {
+    case (.secret, .string(let box)): .secret(Secret(box.string))
+    case (.map(let element), .record(let record)):
+      .record(Record(shape: record.shape, values: record.values.map { $0.hidden(as: element) }))
+    default: self
+    }
   }
 }
 
