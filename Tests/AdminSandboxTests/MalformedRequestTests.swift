@@ -6,7 +6,7 @@ import Testing
 /// Requests that are wrong in every way: each gets an answer that the API documents, and those that
 /// are refused change nothing.
 @Suite struct MalformedRequestTests {
-  private static let batch = 1250
+  private static let batch = 2500
   /// One kind for each batch in turn; nil has what all kinds have.
   private static let kinds = ["", "kind=console", "", "kind=enterprise", "", "kind=aws"]
 

@@ -98,7 +98,10 @@ extension OrganizationState {
   /// What a new object has in a field.
   private func initial(_ field: Field, _ call: Call) -> Value {
     if let constant = field.type.onlyValue { return constant }
-    if let given = call.arguments[field.name] { return given }
+    // Null stands for what the server takes where the object cannot be without a value.
+    if let given = call.arguments[field.name], !given.isNull || field.type.isOptional {
+      return given
+    }
     if let parent = call.path[field.name] { return Value(parent) }
     if ["created_at", "updated_at", "granted_at"].contains(field.name) {
       return .datetime(call.now)
@@ -142,37 +145,6 @@ extension OrganizationState {
   /// The objects of a collection as its list shows them, or the operation that reads one.
   static func shape(of collection: Semantics.Collection) -> Shape {
     (Catalog.retrieval(of: collection) ?? Catalog.listing(of: collection))?.response.shape ?? .empty
-  }
-
-  /// - Throws: 404 for an id of the path that nothing has, 400 for one of the body.
-  private func checkReferences(_ call: Call) throws(APIFailure) {
-    let target = call.operation.target(call.arguments)?.identity.last
-    for parameter in call.operation.parameters where parameter.place != .query {
-      guard case .id(let resource) = parameter.type, let id = call.text(parameter.name) else {
-        continue
-      }
-      // What the operation itself finds or does not.
-      if parameter.place == .path,
-        id == target || call.operation.path.hasSuffix("{\(parameter.name)}")
-      {
-        continue
-      }
-      guard exists(resource, id) == false else { continue }
-      let words = resource.name.split(separator: "_").joined(separator: " ")
-      if parameter.place == .path { throw .notFound("No such \(words): \(id)") }
-      throw .invalid("\(parameter.name): No such \(words) in this organization")
-    }
-  }
-
-  /// Nil where the sandbox keeps none of the kind.
-  func exists(_ resource: Resource, _ id: String) -> Bool? {
-    switch resource {
-    case .user: people.ids.number(of: id).map { people.current($0) != nil } ?? false
-    case .workspace: workspaces.ids.number(of: id).map { workspaces.current($0) != nil } ?? false
-    case .apiKey: keys.ids.number(of: id).map { keys.current($0) != nil } ?? false
-    case .invite: invites.ids.number(of: id).map { invites.current($0) != nil } ?? false
-    default: objects.holds(resource, id: id)
-    }
   }
 }
 

@@ -103,6 +103,9 @@ struct ArgumentReader {
   ) throws(APIFailure) {
     let type = parameter.isNullable ? parameter.type.orNull : parameter.type
     if let problem = InputProblem.find(in: value, type, parameter.name) { throw .invalid(problem) }
+    if let problem = InputProblem.foreignID(inside: value, type, parameter.name) {
+      throw .invalid(problem)
+    }
     arguments[parameter.name] = value
   }
 

@@ -77,9 +77,12 @@ extension OrganizationState {
     url?.split(separator: "/", omittingEmptySubsequences: true).dropFirst().first
   }
 
+  /// Null in place of all of them, or of one, gives what a new destination has.
   private static func traces(_ given: Value?, over before: Value?) -> Value {
+    let before = given?.isNull == true ? nil : before?.record
     func field(_ name: String, _ standard: Value) -> Value {
-      given?.record?[name] ?? before?.record?[name] ?? standard
+      guard let new = given?.record?[name] else { return before?[name] ?? standard }
+      return new.isNull ? standard : new
     }
     return .object([
       "enabled": field("enabled", .bool(true)),

@@ -42,22 +42,7 @@ struct BrokenHTTP {
   }
 
   private static func line(_ random: inout SeededNumbers) -> BrokenHTTP {
-    let line = random.one(of: [
-      "GET", "GET /", "GET / HTTP", "GET / HTTP/9.9", "GET / HTTP/1", "GET / HTTP/0.9",
-      "GET / HTTP/2.0", "GET  / HTTP/1.1",
-      "GET / x HTTP/1.1", " GET / HTTP/1.1", "get / HTTP/1.1", "G\u{0}T / HTTP/1.1",
-      "GET /\u{0} HTTP/1.1", "GET /é HTTP/1.1",
-      "GET http://a.example/v1/organizations/me HTTP/1.1", "GET * HTTP/1.1", "OPTIONS * HTTP/1.1",
-      "CONNECT a:443 HTTP/1.1",
-      "PUT /v1/organizations/me HTTP/1.1", "PATCH / HTTP/1.1", "HEAD /v1/organizations/me HTTP/1.1",
-      "TRACE / HTTP/1.1",
-      "PROPFIND / HTTP/1.1", "FOO / HTTP/1.1", "GET me HTTP/1.1", "GET /v1/../../etc HTTP/1.1",
-      "GET ? HTTP/1.1", "GET # HTTP/1.1",
-      "GET //// HTTP/1.1", "", "\r\n\r\n", "HTTP/1.1 200 OK", "GET / HTTP/1.0",
-      "GET / HTTP/1.1\u{b}", "GET\t/\tHTTP/1.1",
-      "PRI * HTTP/2.0", "GET /\(String(repeating: "u", count: 100_000)) HTTP/1.1",
-      "\(String(repeating: "M", count: 5000)) / HTTP/1.1",
-    ])
+    let line = random.one(of: lines)
     let lineBreak = random.one(of: ["\r\n", "\r\n", "\n", "\r"])
     return BrokenHTTP(
       "line \(line.prefix(60))",
@@ -67,19 +52,7 @@ struct BrokenHTTP {
   }
 
   private static func headers(_ random: inout SeededNumbers, _ key: String) -> BrokenHTTP {
-    let header = random.one(of: [
-      "no colon", ": no name", "a b: c", "a : b", " folded: x", "x: a\r\n b", "x: \u{0}",
-      "x\u{0}: a", "x: \u{7f}", "é: x", "x: é",
-      "host: y", "host:", "(x): a", "x: a\rb", "x: a\nb", "connection: close, keep-alive",
-      "connection: upgrade\r\nupgrade: websocket",
-      "connection: upgrade\r\nupgrade: h2c", "expect: 200-ok", "expect: 100-continue", "te: x",
-      "x-api-key: \(key)",
-      "x: \(String(repeating: "v", count: 100_000))",
-      "\(String(repeating: "n", count: 100_000)): x",
-      (0..<3000).map { "x-\($0): \($0)" }.joined(separator: "\r\n"), "content-type: \u{1}",
-      "transfer-encoding: identity",
-      "content-length: 0", "x:", ":", "\u{0}",
-    ])
+    let header = random.one(of: strangeHeaders)
     let head = "GET \(path) HTTP/1.1\r\nhost: x\r\nx-api-key: \(key)\r\n\(header)\r\n\r\n"
     return BrokenHTTP("header \(header.prefix(60))", head, isIncomplete: true)
   }
@@ -99,15 +72,7 @@ struct BrokenHTTP {
   }
 
   private static func chunks(_ random: inout SeededNumbers, _ key: String) -> BrokenHTTP {
-    let chunks = random.one(of: [
-      "g\r\n", "-1\r\n", "\r\n", "FFFFFFFFFFFFFFFFF\r\n", "7fffffffffffffff\r\n{}",
-      "ffffffff\r\n{}", "2\r\n{}x\r\n0\r\n\r\n", "2\r\n{}",
-      "2\r\n{}\r\n", "2\r\n{}\r\n0\r\n", "1\r\n{}\r\n0\r\n\r\n", "0x2\r\n{}\r\n0\r\n\r\n",
-      " 2\r\n{}\r\n0\r\n\r\n", "2;\(String(repeating: "e", count: 50_000))\r\n{}\r\n0\r\n\r\n",
-      "2;a=b\r\n{}\r\n0\r\nx: y\r\n\r\n", "2\n{}\n0\n\n", "0\r\n\r\n", "0\r\nno colon\r\n\r\n",
-      "2\r\n{}\r\n0\r\ncontent-length: 9\r\n\r\n",
-      "2\r\n{}\r\n0\r\nx: \(String(repeating: "t", count: 100_000))\r\n\r\n",
-    ])
+    let chunks = random.one(of: strangeChunks)
     let coding = random.one(of: [
       "chunked", "chunked", "chunked", "Chunked", "gzip, chunked", "chunked, chunked", "gzip",
       "chunked\u{0}",
@@ -154,4 +119,44 @@ struct BrokenHTTP {
     for _ in 0...random.below(3) { bytes[random.below(bytes.count)] = UInt8(random.below(256)) }
     return BrokenHTTP("changed", [bytes + Array(get(key).utf8)], isIncomplete: true)
   }
+
+  private static let lines: [String] = [
+    "GET", "GET /", "GET / HTTP", "GET / HTTP/9.9", "GET / HTTP/1", "GET / HTTP/0.9",
+    "GET / HTTP/2.0", "GET  / HTTP/1.1",
+    "GET / x HTTP/1.1", " GET / HTTP/1.1", "get / HTTP/1.1", "G\u{0}T / HTTP/1.1",
+    "GET /\u{0} HTTP/1.1", "GET /é HTTP/1.1",
+    "GET http://a.example/v1/organizations/me HTTP/1.1", "GET * HTTP/1.1", "OPTIONS * HTTP/1.1",
+    "CONNECT a:443 HTTP/1.1",
+    "PUT /v1/organizations/me HTTP/1.1", "PATCH / HTTP/1.1", "HEAD /v1/organizations/me HTTP/1.1",
+    "TRACE / HTTP/1.1",
+    "PROPFIND / HTTP/1.1", "FOO / HTTP/1.1", "GET me HTTP/1.1", "GET /v1/../../etc HTTP/1.1",
+    "GET ? HTTP/1.1", "GET # HTTP/1.1",
+    "GET //// HTTP/1.1", "", "\r\n\r\n", "HTTP/1.1 200 OK", "GET / HTTP/1.0",
+    "GET / HTTP/1.1\u{b}", "GET\t/\tHTTP/1.1",
+    "PRI * HTTP/2.0", "GET /\(String(repeating: "u", count: 100_000)) HTTP/1.1",
+    "\(String(repeating: "M", count: 5000)) / HTTP/1.1",
+  ]
+
+  private static let strangeHeaders: [String] = [
+    "no colon", ": no name", "a b: c", "a : b", " folded: x", "x: a\r\n b", "x: \u{0}",
+    "x\u{0}: a", "x: \u{7f}", "é: x", "x: é",
+    "host: y", "host:", "(x): a", "x: a\rb", "x: a\nb", "connection: close, keep-alive",
+    "connection: upgrade\r\nupgrade: websocket",
+    "connection: upgrade\r\nupgrade: h2c", "expect: 200-ok", "expect: 100-continue", "te: x",
+    "x: \(String(repeating: "v", count: 100_000))",
+    "\(String(repeating: "n", count: 100_000)): x",
+    (0..<3000).map { "x-\($0): \($0)" }.joined(separator: "\r\n"), "content-type: \u{1}",
+    "transfer-encoding: identity",
+    "content-length: 0", "x:", ":", "\u{0}",
+  ]
+
+  private static let strangeChunks: [String] = [
+    "g\r\n", "-1\r\n", "\r\n", "FFFFFFFFFFFFFFFFF\r\n", "7fffffffffffffff\r\n{}",
+    "ffffffff\r\n{}", "2\r\n{}x\r\n0\r\n\r\n", "2\r\n{}",
+    "2\r\n{}\r\n", "2\r\n{}\r\n0\r\n", "1\r\n{}\r\n0\r\n\r\n", "0x2\r\n{}\r\n0\r\n\r\n",
+    " 2\r\n{}\r\n0\r\n\r\n", "2;\(String(repeating: "e", count: 50_000))\r\n{}\r\n0\r\n\r\n",
+    "2;a=b\r\n{}\r\n0\r\nx: y\r\n\r\n", "2\n{}\n0\n\n", "0\r\n\r\n", "0\r\nno colon\r\n\r\n",
+    "2\r\n{}\r\n0\r\ncontent-length: 9\r\n\r\n",
+    "2\r\n{}\r\n0\r\nx: \(String(repeating: "t", count: 100_000))\r\n\r\n",
+  ]
 }

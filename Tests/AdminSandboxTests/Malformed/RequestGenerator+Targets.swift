@@ -57,17 +57,17 @@ extension RequestGenerator {
     ),
   ]
 
-  private mutating func strangeSegment() -> String {
-    random.one(of: [
-      "", ".", "..", "%2e%2e", "%2E", "%00", "%2F", "a%2Fb", "%2f..%2fme", "%", "%z", "%zz", "%FF",
-      "%ED%A0%80",
-      "%0d%0ax", ";a=1", "me", "users", "organizations", "v1", "%20", "+", "~", "*", "{user_id}",
-      "%7Buser_id%7D",
-      "user_01%00", "null", "undefined", "-1", "0", "wrkspc_default",
-      String(repeating: "s", count: 9000),
-      String(repeating: "%41", count: 3000),
-    ])
-  }
+  private mutating func strangeSegment() -> String { random.one(of: Self.strangeSegments) }
+
+  private static let strangeSegments: [String] = [
+    "", ".", "..", "%2e%2e", "%2E", "%00", "%2F", "a%2Fb", "%2f..%2fme", "%", "%z", "%zz", "%FF",
+    "%ED%A0%80",
+    "%0d%0ax", ";a=1", "me", "users", "organizations", "v1", "%20", "+", "~", "*", "{user_id}",
+    "%7Buser_id%7D",
+    "user_01%00", "null", "undefined", "-1", "0", "wrkspc_default",
+    String(repeating: "s", count: 9000),
+    String(repeating: "%41", count: 3000),
+  ]
 
   static let queryFaults: [(name: String, fault: Fault)] = [
     (
