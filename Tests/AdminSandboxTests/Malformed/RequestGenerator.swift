@@ -12,7 +12,7 @@ struct RequestGenerator {
   let key: String
   var random: SeededNumbers
 
-  /// - Parameter index: Which of the requests of a seed it makes.
+  /// `index`: Which of the requests of a seed it makes.
   init(_ known: KnownValues, key: String, seed: UInt64, index: Int) {
     self.known = known
     self.key = key
