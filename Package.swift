@@ -111,7 +111,7 @@ let package = Package(
     ),
     .testTarget(
       name: "AdminSandboxTests",
-      dependencies: ["AdminAPI", "AdminHTTP", "AdminSandbox", "StewardValues"]
+      dependencies: ["AdminAPI", "AdminHTTP", "AdminSandbox", "StewardValues", "TestSupport"]
     ),
     .testTarget(
       name: "ConformanceTests",

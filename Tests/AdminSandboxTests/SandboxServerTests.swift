@@ -2,69 +2,7 @@ import AdminSandbox
 import StewardValues
 import Testing
 
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#elseif canImport(Darwin)
-import Darwin
-#endif
-
 @Suite struct SandboxServerTests {
-  /// A connection without any knowledge of HTTP.
-  private struct Connection: ~Copyable {
-    private let descriptor: Int32
-
-    init(port: Int) throws {
-      #if canImport(Darwin)
-      descriptor = socket(AF_INET, SOCK_STREAM, 0)
-      #else
-      descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-      #endif
-      var address = sockaddr_in()
-      address.sin_family = sa_family_t(AF_INET)
-      address.sin_port = UInt16(port).bigEndian
-      address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-      let descriptor = descriptor
-      let status = withUnsafePointer(to: &address) { pointer in
-        pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { pointer in
-          connect(descriptor, pointer, socklen_t(MemoryLayout<sockaddr_in>.size))
-        }
-      }
-      guard status == 0 else {
-        close(descriptor)
-        throw Refused()
-      }
-    }
-
-    struct Refused: Error {}
-
-    deinit { close(descriptor) }
-
-    func send(_ text: String) throws {
-      var bytes = Array(text.utf8)[...]
-      while !bytes.isEmpty {
-        let count = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-        try #require(count > 0)
-        bytes = bytes.dropFirst(count)
-      }
-    }
-
-    /// What comes until the text has so many bodies' ends, or the connection ends.
-    func receive(until isEnough: (String) -> Bool) -> String {
-      var bytes: [UInt8] = []
-      var buffer = [UInt8](repeating: 0, count: 65_536)
-      while !isEnough(String(decoding: bytes, as: UTF8.self)) {
-        let count = buffer.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
-        if count <= 0 { break }
-        bytes += buffer[..<count]
-      }
-      return String(decoding: bytes, as: UTF8.self)
-    }
-
-    func receiveAll() -> String { receive { _ in false } }
-  }
-
   private func withServer(
     _ settings: SandboxSettings = SandboxSettings(),
     _ body: (Sandbox, SandboxServer) async throws -> Void
@@ -88,7 +26,7 @@ import Darwin
     try await withServer { sandbox, server in
       #expect(server.port > 0)
       #expect(server.baseURL == "http://127.0.0.1:\(server.port)")
-      let connection = try Connection(port: server.port)
+      let connection = try RawConnection(port: server.port)
       let target = "/v1/organizations/users?limit=1000&roles%5B%5D=admin&email=tomas%40acme.example"
       try connection.send(request(sandbox, "GET \(target)", "Connection: close\r\n"))
       let answer = connection.receiveAll()
@@ -101,7 +39,7 @@ import Darwin
 
   @Test func `requests sent ahead are answered in order`() async throws {
     try await withServer { sandbox, server in
-      let connection = try Connection(port: server.port)
+      let connection = try RawConnection(port: server.port)
       let lines = ["me", "users?limit=1", "nothing", "invites?limit=1", "me"]
       let requests = lines.map { request(sandbox, "GET /v1/organizations/\($0)") }
       try connection.send(requests.joined())
@@ -116,7 +54,7 @@ import Darwin
 
   @Test func `a change needs no content type`() async throws {
     try await withServer { sandbox, server in
-      let connection = try Connection(port: server.port)
+      let connection = try RawConnection(port: server.port)
       let body = #"{"name": "Production"}"#
       let headers = """
         Content-Type: application/x-www-form-urlencoded\r
@@ -132,7 +70,7 @@ import Darwin
   @Test(arguments: [("HEAD", "405"), ("PUT", "405"), ("OPTIONS", "405"), ("DELETE", "405")])
   func `other methods are refused`(method: String, status: String) async throws {
     try await withServer { sandbox, server in
-      let connection = try Connection(port: server.port)
+      let connection = try RawConnection(port: server.port)
       try connection.send(
         request(sandbox, "\(method) /v1/organizations/me", "Connection: close\r\n")
       )
@@ -144,7 +82,7 @@ import Darwin
 
   @Test func `what is no HTTP is refused`() async throws {
     try await withServer { _, server in
-      let connection = try Connection(port: server.port)
+      let connection = try RawConnection(port: server.port)
       try connection.send("hello there\r\n\r\n")
       #expect(connection.receiveAll().hasPrefix("HTTP/1.1 400 "))
     }
@@ -152,7 +90,7 @@ import Darwin
 
   @Test func `a body of more than a mebibyte is refused`() async throws {
     try await withServer { sandbox, server in
-      let connection = try Connection(port: server.port)
+      let connection = try RawConnection(port: server.port)
       let count = (1 << 20) + 1
       let headers = "Content-Length: \(count)\r\nConnection: close\r\n"
       let body = String(repeating: " ", count: count)
@@ -165,7 +103,7 @@ import Darwin
 
   @Test func `a client that waits is told to go on`() async throws {
     try await withServer { sandbox, server in
-      let connection = try Connection(port: server.port)
+      let connection = try RawConnection(port: server.port)
       let body = #"{"name": "Slow"}"#
       let headers = "Expect: 100-continue\r\nContent-Length: \(body.utf8.count)\r\n"
       try connection.send(request(sandbox, "POST /v1/organizations/workspaces", headers))
@@ -179,7 +117,7 @@ import Darwin
   @Test func `a drop closes the connection without a word`() async throws {
     let settings = try SandboxSettings(spec: "fault-drop=1")
     try await withServer(settings) { sandbox, server in
-      let connection = try Connection(port: server.port)
+      let connection = try RawConnection(port: server.port)
       try connection.send(request(sandbox, "GET /v1/organizations/me"))
       #expect(connection.receiveAll().isEmpty)
     }
@@ -188,7 +126,7 @@ import Darwin
   @Test func `latency holds on a port too`() async throws {
     let settings = try SandboxSettings(spec: "latency=20ms")
     try await withServer(settings) { sandbox, server in
-      let connection = try Connection(port: server.port)
+      let connection = try RawConnection(port: server.port)
       let start = ContinuousClock.now
       try connection.send(request(sandbox, "GET /v1/organizations/me", "Connection: close\r\n"))
       #expect(connection.receiveAll().hasPrefix("HTTP/1.1 200 OK\r\n"))
@@ -198,7 +136,7 @@ import Darwin
 
   @Test func `stopping closes idle connections`() async throws {
     let server = try await SandboxServer.start(Sandbox())
-    let connection = try Connection(port: server.port)
+    let connection = try RawConnection(port: server.port)
     try connection.send("GET /v1/organizations/me HTTP/1.1\r\nHost: localhost\r\n\r\n")
     #expect(connection.receive { $0.hasSuffix("}") }.hasPrefix("HTTP/1.1 401 "))
     await server.stop()

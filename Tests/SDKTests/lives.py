@@ -199,7 +199,8 @@ def programs(report, org):
         life.create(name="story")
         report.refused(ConflictError, lambda: org.service_accounts.create(name="story"), "the same name")
         life.change(description="tells")
-        life.change(description=None)
+        # Null is kept as an empty text.
+        life.change({"description": ""}, description=None)
         life.archive()
         report.refused(BadRequestError, lambda: life("update", description="x"), "changed when archived")
     with report.part("federation"):

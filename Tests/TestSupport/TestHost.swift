@@ -13,12 +13,19 @@ package final class TestHost: RunHost {
   }
   private let state: Mutex<State>
   private let answer: Bool?
+  private let variables: [String: String]
   package let fileRoot: String
   package let isRecording = false
   package let terminalWidth: Int? = nil
 
-  package init(answer: Bool? = nil, input: String = "", fileRoot: String = "/nonexistent") {
+  package init(
+    answer: Bool? = nil,
+    input: String = "",
+    fileRoot: String = "/nonexistent",
+    variables: [String: String] = [:]
+  ) {
     self.answer = answer
+    self.variables = variables
     self.fileRoot = fileRoot
     state = Mutex(State(input: Array(input.utf8)))
   }
@@ -39,7 +46,7 @@ package final class TestHost: RunHost {
   package func report(_ progress: RunProgress) {
     state.withLock { $0.progress.append(progress.text) }
   }
-  package func environment(_ name: String) -> String? { nil }
+  package func environment(_ name: String) -> String? { variables[name] }
   /// Can be read once, as a pipe.
   package func standardInput() throws(RunError) -> any ByteSource {
     state.withLock { state in

@@ -13,11 +13,11 @@ package struct CurlText: Sendable {
   package init(_ operation: Operation, _ arguments: Arguments) throws(ClientError) {
     var arguments = arguments
     if let limit = operation.firstPage(arguments) { arguments["limit"] = .int(limit) }
-    request = try RequestBuilder(operation, arguments).build()
+    request = try RequestBuilder(operation, arguments, revealsSecrets: false).build()
     forms = operation.forms(arguments)
   }
 
-  /// Everything is quoted; the key stands as `$ANTHROPIC_ADMIN_KEY`.
+  /// Everything is quoted; the key stands as `$ANTHROPIC_ADMIN_KEY`, other secrets are dots.
   package var text: String {
     let method = request.method == .get ? "" : "--request \(request.method.rawValue) "
     var lines = ["curl \(method)\(Self.quoted(Self.base + request.target))"]

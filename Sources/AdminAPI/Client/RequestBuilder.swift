@@ -6,15 +6,19 @@ package struct RequestBuilder: Sendable {
   package let arguments: Arguments
   /// Reads the files that are sent.
   private let files: FileSource
+  /// False for a request that is only shown.
+  private let revealsSecrets: Bool
 
   package init(
     _ operation: Operation,
     _ arguments: Arguments,
-    files: @escaping FileSource = { _ in [] }
+    files: @escaping FileSource = { _ in [] },
+    revealsSecrets: Bool = true
   ) {
     self.operation = operation
     self.arguments = arguments
     self.files = files
+    self.revealsSecrets = revealsSecrets
   }
 
   /// - Throws: `invalid` if the arguments break the operation's description.
@@ -69,14 +73,18 @@ package struct RequestBuilder: Sendable {
     let parameters = operation.parameters.filter { $0.place == .body }
     guard !parameters.isEmpty else { return nil }
     switch operation.body {
-    case .fields: return ("application/json", JSONWriter.utf8(fields(parameters)))
+    case .fields: return ("application/json", json(fields(parameters)))
     case .whole:
       let value = parameters.first.flatMap { arguments[$0.name] } ?? .null
-      return ("application/json", JSONWriter.utf8(value))
+      return ("application/json", json(value))
     case .multipart:
       let body = try MultipartBody(parameters, arguments, files)
       return (body.contentType, body.bytes)
     }
+  }
+
+  private func json(_ value: Value) -> [UInt8] {
+    JSONWriter.utf8(revealsSecrets ? value.revealed : value)
   }
 
   private func fields(_ parameters: [Parameter]) -> Value {

@@ -19,4 +19,7 @@ public struct ChangeSet: Sendable {
   public func count(of effect: Effects) -> Int {
     changes.count { !$0.effects.isDisjoint(with: effect) }
   }
+
+  /// What nobody may read of all that is sent.
+  package var secrets: [Secret] { changes.flatMap(\.secrets) }
 }

@@ -57,6 +57,9 @@ public struct PlannedChange: Sendable {
     operation.affects.filter { !$0.effects.isDisjoint(with: effects) }
   }
 
+  /// What nobody may read of what is sent: dots, in a plan that was written down.
+  package var secrets: [Secret] { arguments.entries.flatMap(\.value.secrets) }
+
   /// The object's id; nil for one that has none yet.
   package var objectID: String? { operation.target(arguments)?.identity.last }
 }

@@ -75,10 +75,29 @@ extension Operation {
 }
 
 extension Value {
-  /// The same JSON, read by what is known of its fields.
+  /// The same JSON, read by what is known of its fields. A field that it does not have is not there:
+  /// an argument that is left out is not one that is null.
   package func decoded(as shape: Shape) throws(ClientError) -> Value {
     var reader = JSONReader(type: .record(shape))
-    return try Wire.read(JSONWriter.utf8(self), &reader)
+    return try Wire.read(JSONWriter.utf8(self), &reader).keepingFields(of: self)
+  }
+
+  private func keepingFields(of source: Value) -> Value {
+    switch (self, source) {
+    case (.list(let own), .list(let source)) where own.values.count == source.values.count:
+      return Value(zip(own.values, source.values).map { $0.keepingFields(of: $1) })
+    case (.record(let own), .record(let source)):
+      let kept = own.shape.fields.indices.filter { source[own.shape.fields[$0].name] != nil }
+      let isWhole = kept.count == own.shape.fields.count
+      let shape =
+        isWhole
+        ? own.shape : own.shape.named(own.shape.name, fields: kept.map { own.shape.fields[$0] })
+      let values = kept.map { index in
+        own[index].keepingFields(of: source[own.shape.fields[index].name] ?? .null)
+      }
+      return .record(Record(shape: shape, values: values))
+    default: return self
+    }
   }
 }
 

@@ -51,6 +51,14 @@ struct APIFailure: Error, Sendable {
     APIFailure(status: 500, type: "api_error", message: message)
   }
 
+  private static let longestMessage = 500
+
+  /// Cut where it repeats what was sent at length.
+  private var shownMessage: String {
+    message.unicodeScalars.count <= Self.longestMessage
+      ? message : String(message.unicodeScalars.prefix(Self.longestMessage)) + "…"
+  }
+
   func body(requestID: String) -> [UInt8] {
     var json = JSONBytes()
     json.object { json in
@@ -61,7 +69,7 @@ struct APIFailure: Error, Sendable {
         json.key("type")
         json.string(type)
         json.key("message")
-        json.string(message)
+        json.string(shownMessage)
         if let code {
           json.key("details")
           json.object { json in

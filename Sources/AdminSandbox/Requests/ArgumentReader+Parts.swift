@@ -2,9 +2,16 @@ internal import AdminAPI
 internal import StewardValues
 
 extension ArgumentReader {
-  /// Reads a body of `multipart/form-data`, whose first line is its boundary. Of a file its name and
-  /// its size are kept.
-  func readParts(_ body: [UInt8], into arguments: inout Arguments) throws(APIFailure) {
+  /// Reads a body of `multipart/form-data`, whose first line is the boundary that its type names. Of
+  /// a file its name and its size are kept.
+  func readParts(
+    _ body: [UInt8],
+    _ contentType: String?,
+    into arguments: inout Arguments
+  ) throws(APIFailure) {
+    guard let boundary = MultipartReader.boundary(of: contentType),
+      body.starts(with: "--\(boundary)\r\n".utf8)
+    else { throw .invalid("The request body is not valid multipart/form-data.") }
     for part in try MultipartReader(body).parts {
       let isElement = part.name.hasSuffix("[]")
       let plain = isElement ? String(part.name.dropLast(2)) : part.name
@@ -57,6 +64,18 @@ struct MultipartReader {
     }
     guard rest.starts(with: "--".utf8) else { throw broken }
     self.parts = parts
+  }
+
+  /// What a type such as `multipart/form-data; boundary=b` names; nil for another type.
+  static func boundary(of contentType: String?) -> String? {
+    let parts = (contentType ?? "").split(separator: ";")
+    guard parts.first?.lowercased() == "multipart/form-data" else { return nil }
+    let named = parts.dropFirst().map { $0.drop { $0 == " " } }
+    guard let named = named.first(where: { $0.lowercased().hasPrefix("boundary=") }) else {
+      return nil
+    }
+    let boundary = named.dropFirst("boundary=".count).filter { $0 != "\"" }
+    return boundary.isEmpty ? nil : boundary
   }
 
   private static func part(_ head: ArraySlice<UInt8>, _ content: ArraySlice<UInt8>) -> Part? {

@@ -10,7 +10,7 @@ struct ArgumentReader {
     try checkBeta(request)
     var arguments = Arguments()
     try readQuery(request.query, into: &arguments)
-    if request.method == .post { try readBody(request.body ?? [], into: &arguments) }
+    if request.method == .post { try readBody(of: request, into: &arguments) }
     try checkMissing(arguments)
     try checkRules(arguments)
     return arguments
@@ -71,9 +71,14 @@ struct ArgumentReader {
 
   // MARK: - Body
 
-  private func readBody(_ body: [UInt8], into arguments: inout Arguments) throws(APIFailure) {
-    if body.isEmpty { return }
-    if case .multipart = operation.body { return try readParts(body, into: &arguments) }
+  private func readBody(
+    of request: Request,
+    into arguments: inout Arguments
+  ) throws(APIFailure) {
+    guard let body = request.body, !body.isEmpty else { return }
+    if case .multipart = operation.body {
+      return try readParts(body, request.headers["content-type"], into: &arguments)
+    }
     guard let value = BodyJSON.value(body) else {
       throw .invalid("The request body is not valid JSON.")
     }
@@ -107,6 +112,9 @@ struct ArgumentReader {
   ) throws(APIFailure) {
     let type = parameter.isNullable ? parameter.type.orNull : parameter.type
     if let problem = InputProblem.find(in: value, type, parameter.name) { throw .invalid(problem) }
+    if let problem = InputProblem.foreignID(inside: value, type, parameter.name) {
+      throw .invalid(problem)
+    }
     arguments[parameter.name] = value
   }
 
@@ -139,9 +147,13 @@ struct ArgumentReader {
     throw .invalid("\(violation.parameter.map { "\($0): " } ?? "")\(violation.message)")
   }
 
-  /// With amounts as the catalog has them: on the wire they are texts of the smallest unit.
+  /// With amounts and secrets as the catalog has them: on the wire they are texts, amounts of the
+  /// smallest unit.
   private func typed(_ arguments: Arguments) -> Arguments {
     var typed = arguments
+    for parameter in operation.parameters where parameter.type.holdsSecret {
+      typed[parameter.name] = arguments[parameter.name]?.hidden(as: parameter.type.unwrapped)
+    }
     for parameter in operation.parameters {
       guard case .money = parameter.type, let text = arguments[parameter.name]?.string,
         let amount = ExactDecimal(text), let money = Money(minorUnits: amount, currency: "USD")
@@ -149,5 +161,17 @@ struct ArgumentReader {
       typed[parameter.name] = Value(money)
     }
     return typed
+  }
+}
+
+extension Value {
+  /// With secrets in place of their texts.
+  fileprivate func hidden(as type: DataType) -> Value {
+    switch (type.unwrapped, self) {
+    case (.secret, .string(let box)): .secret(Secret(box.string))
+    case (.map(let element), .record(let record)):
+      .record(Record(shape: record.shape, values: record.values.map { $0.hidden(as: element) }))
+    default: self
+    }
   }
 }

@@ -40,7 +40,8 @@ enum InputProblem {
 
   private static func matches(_ value: Value, _ type: DataType) -> Bool {
     switch (type, value) {
-    case (.int, .int), (.bool, .bool), (.datetime, .datetime), (.date, .date), (.string, .string):
+    case (.int, .int), (.bool, .bool), (.datetime, .datetime), (.date, .date), (.string, .string),
+      (.secret, .string):
       true
     case (.id, .string(let box)): !box.string.isEmpty
     // On the wire an amount is a number of the currency's smallest unit, as text.

@@ -16,6 +16,7 @@ struct Router: Sendable {
       var values: [String: String] = [:]
       for (segment, pattern) in zip(path, segments) {
         if pattern.hasPrefix("{") {
+          guard !segment.isEmpty else { return nil }
           values[String(pattern.dropFirst().dropLast())] = PercentDecoding.decode(segment)
         } else if segment != pattern {
           return nil
@@ -26,9 +27,14 @@ struct Router: Sendable {
   }
 
   init(_ operations: [AdminAPI.Operation]) {
-    let all = operations.map { Route(operation: $0, segments: $0.path.split(separator: "/")) }
+    let all = operations.map { Route(operation: $0, segments: Self.segments($0.path)) }
     // A path that is written out goes before one that has a parameter there.
     routes = all.filter { !$0.endsInParameter } + all.filter(\.endsInParameter)
+  }
+
+  /// An empty one is one too: `//` is not `/`.
+  private static func segments(_ path: String) -> [Substring] {
+    path.split(separator: "/", omittingEmptySubsequences: false)
   }
 
   /// An operation and the path's parameters.
@@ -36,7 +42,7 @@ struct Router: Sendable {
 
   /// - Throws: 404 for an unknown path, 405 for a known one with another method.
   func match(_ method: Method, _ path: String) throws(APIFailure) -> Match {
-    let segments = path.split(separator: "/")
+    let segments = Self.segments(path)
     var isKnownPath = false
     for route in routes {
       guard let values = route.match(segments) else { continue }

@@ -5,8 +5,8 @@ internal import StewardValues
 
 /// One connection: collects each request, asks the sandbox, writes the answer.
 ///
-/// The pipeline's own handlers parse, answer 400 to what is no HTTP, keep requests that are sent
-/// ahead until the answer before them is out, and close an idle connection when the server stops.
+/// The pipeline's own handlers parse, keep requests that are sent ahead until the answer before them
+/// is out, and close an idle connection when the server stops.
 final class HTTPExchange: ChannelInboundHandler {
   typealias InboundIn = HTTPServerRequestPart
   typealias OutboundOut = HTTPServerResponsePart
@@ -30,8 +30,13 @@ final class HTTPExchange: ChannelInboundHandler {
     }
   }
 
+  /// What is no HTTP gets an answer, which is the connection's last.
   func errorCaught(context: ChannelHandlerContext, error: any Error) {
-    context.close(promise: nil)
+    guard error is HTTPParserError, context.channel.isActive else {
+      context.close(promise: nil)
+      return
+    }
+    write(sandbox.refusal(.invalid("The request is not valid HTTP/1.1.")), nil, context)
   }
 
   // MARK: - The request
@@ -94,17 +99,17 @@ final class HTTPExchange: ChannelInboundHandler {
 
   private func write(
     _ response: Response,
-    _ request: HTTPRequestHead,
+    _ request: HTTPRequestHead?,
     _ context: ChannelHandlerContext
   ) {
-    let isLast = !request.isKeepAlive || request.version != .http1_1
+    let isLast = request.map { !$0.isKeepAlive || $0.version != .http1_1 } ?? true
     var headers = HTTPHeaders(response.headers.fields.map { ($0.name, $0.value) })
     headers.add(name: "content-length", value: String(response.body.count))
     if isLast { headers.add(name: "connection", value: "close") }
     let status = HTTPResponseStatus(statusCode: response.status)
     let head = HTTPResponseHead(version: .http1_1, status: status, headers: headers)
     context.write(wrapOutboundOut(.head(head)), promise: nil)
-    if request.method != .HEAD {
+    if request?.method != .HEAD {
       let buffer = context.channel.allocator.buffer(bytes: response.body)
       context.write(wrapOutboundOut(.body(.byteBuffer(buffer))), promise: nil)
     }

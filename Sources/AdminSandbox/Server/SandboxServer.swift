@@ -54,7 +54,8 @@ public final class SandboxServer: Sendable {
       .childChannelInitializer { channel in
         channel.eventLoop.makeCompletedFuture {
           connections.add(channel)
-          try channel.pipeline.syncOperations.configureHTTPServerPipeline()
+          // The exchange answers what is no HTTP in the API's words.
+          try channel.pipeline.syncOperations.configureHTTPServerPipeline(withErrorHandling: false)
           try channel.pipeline.syncOperations.addHandler(HTTPExchange(sandbox))
         }
       }

@@ -67,7 +67,10 @@ package enum ShapeCheck {
   private static func problem(_ value: Value, _ shape: Shape, _ place: String) -> String? {
     guard let record = value.record else { return "\(place) is no object" }
     for (field, value) in zip(record.shape.fields, record.values) {
-      guard let known = shape[field.name] else { return "\(place).\(field.name) is not known" }
+      guard let known = shape[field.name] else {
+        if shape.isOpen { continue }
+        return "\(place).\(field.name) is not known"
+      }
       if let problem = problem(value, known.type, "\(place).\(field.name)") { return problem }
     }
     let missing = shape.fields.first { !$0.type.isOptional && record[$0.name] == nil }

@@ -51,15 +51,11 @@ package struct Journaling: Sendable {
       source: program.source,
       modules: modules,
       bindings: bindings,
-      parameters: parameters.filter { !$0.value.isSecret },
+      parameters: parameters.filter { $0.value.secrets.isEmpty },
       now: settings.now,
       ceiling: settings.ceiling,
       fileRoot: WorkingFolder.absolute(fileRoot),
       isRepeatable: isRepeatable
     )
   }
-}
-
-extension Value {
-  fileprivate var isSecret: Bool { if case .secret = self { true } else { false } }
 }

@@ -38,6 +38,16 @@ package final class KeptModules: ModuleLoader {
     return text
   }
 
+  /// The same places with other texts.
+  func replacingTexts(_ replace: (SourceText) -> SourceText) -> KeptModules {
+    KeptModules(texts.withLock { $0 }.mapValues(replace))
+  }
+
+  private init(_ texts: [Place: SourceText]) {
+    loader = nil
+    self.texts = Mutex(texts)
+  }
+
   // MARK: JSON
 
   init(json: Value) throws(ClientError) {

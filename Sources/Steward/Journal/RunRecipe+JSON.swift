@@ -3,7 +3,7 @@ internal import StewardSyntax
 internal import StewardValues
 
 extension RunRecipe {
-  /// For a plan or a journal. Secrets among the parameters are not in it.
+  /// For a plan or a journal. Secrets among the parameters are not in it; see ``masking(_:)``.
   var json: Value {
     Value(fields: [
       "script": Value(fields: [
@@ -19,6 +19,7 @@ extension RunRecipe {
       "ceiling": Value(listing: ceiling.words.map { Value($0) }),
       "file_root": Value(fileRoot),
       "repeatable": .bool(isRepeatable),
+      "masked": .bool(isMasked),
       "inputs": Value(
         listing: inputs.map {
           Value(fields: ["path": Value($0.path), "sha256": Value($0.fingerprint)])
@@ -62,6 +63,7 @@ extension RunRecipe {
       fileRoot: fileRoot,
       isRepeatable: record["repeatable"]?.bool ?? false
     )
+    isMasked = record["masked"]?.bool ?? false
     inputs = try Self.all(record["inputs"]) { input in
       guard let path = input.record?["path"]?.string,
         let fingerprint = input.record?["sha256"]?.string

@@ -27,6 +27,8 @@ package struct RunRecipe: Sendable {
   package var standardInput: [UInt8]?
   /// What a person was asked, in order.
   package var answers: [(question: String, answer: Bool)] = []
+  /// True where dots stand for secrets in the script, which cannot run so.
+  package var isMasked = false
 
   package init(
     source: SourceText,

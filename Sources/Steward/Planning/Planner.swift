@@ -47,7 +47,7 @@ struct Planner {
     return PlannedRun(
       changes: gate.changes,
       files: spool.files,
-      recipe: recipe.map { spool.complete($0) },
+      recipe: recipe.map { spool.complete($0).masking(gate.changes.secrets) },
       reads: reads,
       gate: gate,
       effort: Effort(gate.changes, reads: gate.sentReads, client?.configuration)

@@ -29,6 +29,7 @@ extension Runner {
         help: "plan again"
       )
     }
+    try saved.recipe.checkMask()
     try saved.recipe.checkInputs()
     let client = try organizationClient()
     try checkOrganization(saved.organization, client, cancellation)

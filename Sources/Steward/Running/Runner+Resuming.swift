@@ -31,6 +31,8 @@ extension Runner {
         help: "run the script again"
       )
     }
+    try record.recipe.checkMask()
+    if program == nil { try record.checkSecrets(of: plan) }
     begin(cancellation)
     settings.now = record.recipe.now
     settings.ceiling = settings.ceiling.intersection(record.recipe.ceiling)
@@ -87,6 +89,22 @@ extension Runner {
       }
     }
     return .nothing
+  }
+}
+
+extension RunRecord {
+  /// - Throws: `invalid` if a change that is still to be made sends a secret: it has dots for it.
+  fileprivate func checkSecrets(of plan: ChangeSet) throws(RunError) {
+    let open = plan.changes.enumerated().first { index, change in
+      if case .made? = earlier[index] { return false }
+      return !change.secrets.isEmpty
+    }
+    guard let open else { return }
+    throw RunError(
+      .invalid,
+      "\(printable(open.element.subject)) was to get a secret, and it was not written down: no change was sent",
+      help: "run the line again"
+    )
   }
 }
 

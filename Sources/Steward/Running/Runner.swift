@@ -221,7 +221,8 @@ package final class Runner {
     } else {
       try announce(client, program)
       journal = try beginJournal(RunID(at: .now()), nil, client, cancellation) { journaling in
-        journaling.recipe(program, parameters, settings, fileRoot: host.fileRoot)
+        let recipe = journaling.recipe(program, parameters, settings, fileRoot: host.fileRoot)
+        return program.sendsSecrets ? recipe.withoutTexts() : recipe
       }
     }
     let gate = Gate(

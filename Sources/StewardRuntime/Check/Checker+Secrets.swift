@@ -35,22 +35,8 @@ extension Checker {
 }
 
 extension CommandParameter {
-  fileprivate var takesSecret: Bool {
-    if case .secret = type.unwrapped { true } else { false }
-  }
-}
-
-extension DataType {
-  /// True for a secret, and for what has one among its elements or fields.
-  var holdsSecret: Bool {
-    switch self {
-    case .secret: true
-    case .optional(let inner), .list(let inner), .stream(let inner), .map(let inner):
-      inner.holdsSecret
-    case .record(let shape): shape.fields.contains { $0.type.holdsSecret }
-    default: false
-    }
-  }
+  /// Where it holds none, the type of the argument is wrong already.
+  fileprivate var takesSecret: Bool { type.holdsSecret }
 }
 
 extension Diagnostic {

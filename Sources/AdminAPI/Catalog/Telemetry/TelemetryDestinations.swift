@@ -62,7 +62,7 @@ extension Catalog {
         Parameter(
           "headers",
           .body,
-          .map(.string),
+          .map(.secret),
           "up to 20 headers for each delivery, 16 KiB in all; a name has up to 128 characters, "
             + "a value up to 4096"
         ),
@@ -164,7 +164,7 @@ extension Catalog {
         Parameter(
           "headers",
           .body,
-          .map(.optional(.string)),
+          .map(.optional(.secret)),
           nullable: true,
           "those that change; null takes one away; a new value goes with endpoint_url"
         ),
