@@ -19,6 +19,7 @@ final class Repl {
   private let interruption: Interruption
   private let interpreter: Interpreter
   private let reader: any LineReader
+  private let language: ReplLanguage
   private var prompt = ReplPrompt()
   private var keepsHistory = true
 
@@ -37,7 +38,14 @@ final class Repl {
     configuration.history = StateFolder(console.surroundings).map {
       HistoryFile(path: $0.historyPath)
     }
-    reader = makeLineReader(configuration, host: ReplLanguage(interpreter.session))
+    let output = configuration.output
+    language = ReplLanguage(
+      interpreter.session,
+      names: .names(of: interpreter.organization),
+      files: FolderNames(home: console.surroundings.variable("HOME")),
+      columns: { TerminalSize(of: output).columns }
+    )
+    reader = makeLineReader(configuration, host: language)
   }
 
   /// - Returns: The exit status.
@@ -139,6 +147,7 @@ final class Repl {
     let ending = interpreter.run(program) { (output, type, _) throws(RunError) in
       try result.present(output, type)
     }
+    language.didRun(program)
     if case .exit(let status) = ending { return status }
     return nil
   }

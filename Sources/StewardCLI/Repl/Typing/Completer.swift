@@ -1,120 +1,162 @@
 package import LineEditing
-internal import Steward
 package import StewardRuntime
 internal import StewardSyntax
 internal import StewardValues
 
-/// What Tab offers: words of commands, flags and their values, variables. All of it comes from the
-/// vocabulary; nothing is asked of anybody.
+/// What Tab offers: what the checker knows could stand at the cursor, and the names of the
+/// organization's objects, as far as they have been read.
 package struct Completer {
-  private let vocabulary: Vocabulary
+  /// A longer text is not looked through at a key.
+  static let longestText = 50_000
+  /// More candidates than these are counted, not shown.
+  static let mostCandidates = 200
 
-  package init(_ vocabulary: Vocabulary) { self.vocabulary = vocabulary }
+  private let session: Session
+  private let index: CommandIndex
+  private let names: NameCache
+  private let files: FolderNames
 
-  package func completion(
-    of text: String,
-    at offset: Int,
-    variables: [String] = []
-  ) -> Completion {
-    guard let place = CompletionPlace(text, at: offset) else { return .none }
-    let candidates = candidates(at: place, variables)
-      .filter { $0.text.hasPrefix(place.partial) && $0.text != place.partial }
-    return Completion(replacing: place.start..<offset, with: candidates)
+  package init(
+    _ session: Session,
+    names: NameCache = .none,
+    files: FolderNames = FolderNames(home: nil)
+  ) {
+    self.session = session
+    self.names = names
+    self.files = files
+    index = CommandIndex(session.vocabulary)
   }
 
-  private func candidates(at place: CompletionPlace, _ variables: [String]) -> [Candidate] {
-    if place.partial.hasPrefix("$") { return variables.sorted().map { Candidate("$\($0)") } }
-    var words = place.words
-    // Behind `explain` stands what stands at the beginning.
-    if let first = words.first, PrefixPage.all.contains(where: { $0.name == first }) {
-      words.removeFirst()
+  package func completion(of text: String, at offset: Int) -> Completion {
+    guard offset <= Self.longestText, let typed = TypedPlace(text, at: offset) else { return .none }
+    let offer = offer(at: typed)
+    var candidates = offer.candidates
+    if !offer.isMatched {
+      candidates = candidates.filter { $0.text.hasPrefix(typed.partial) && $0.text != typed.partial }
     }
+    var notes = [offer.note].filter { !$0.isEmpty }
+    if candidates.count > Self.mostCandidates {
+      notes.insert(moreNote(candidates.count - Self.mostCandidates), at: 0)
+      // The last one stays, so that what all begin with is what these begin with.
+      candidates = candidates.prefix(Self.mostCandidates - 1) + candidates.suffix(1)
+    }
+    return Completion(
+      replacing: typed.start..<typed.end,
+      with: candidates,
+      note: notes.joined(separator: "; ")
+    )
+  }
+
+  private func offer(at typed: TypedPlace) -> Offer {
+    if let directive = directive(typed) { return directive }
+    let place = session.inspect(typed.source, at: typed.offset).place
+    if typed.quote == nil, typed.partial.hasPrefix("$") {
+      return Offer(place.variables.map { Self.candidate($0.name, $0.type) })
+    }
+    let rows = RowCandidates(session.vocabulary, place)
+    switch place.expectation {
+    case .field(let names, let other):
+      return Offer(rows.names(names, typed.partial) + rows.values(of: other, quote: "\""))
+    case .member(let type): return Offer(rows.fields(of: type))
+    case .text(let type): return Offer(rows.values(of: type, quote: typed.quote))
+    case .variable: return Offer([])
+    case .value: return Offer(typed.partial.isEmpty ? [] : rows.functions)
+    case .argument(let parameter):
+      let offer = values(of: parameter, typed, place)
+      return typed.quote == nil ? offer + words(typed, place, besides: offer) : offer
+    case nil: return typed.quote == nil ? words(typed, place, besides: Offer([])) : Offer([])
+    }
+  }
+
+  private static func candidate(_ variable: String, _ type: DataType) -> Candidate {
+    Candidate("$\(variable)", description: TypeWords.name(type))
+  }
+}
+
+/// Candidates, and what is said about them.
+struct Offer {
+  var candidates: [Candidate]
+  var note = ""
+  /// True for candidates that fit what is typed in another way than by their beginning.
+  var isMatched = false
+
+  init(_ candidates: [Candidate]) { self.candidates = candidates }
+
+  static func + (first: Offer, second: Offer) -> Offer {
+    var both = first
+    both.candidates += second.candidates
+    return both
+  }
+}
+
+/// `and 49,800 more: type on`.
+func moreNote(_ count: Int) -> String { "and \(grouped(count)) more: type on" }
+
+private func grouped(_ count: Int) -> String {
+  var digits = Array(String(count))
+  var place = digits.count - 3
+  while place > 0 {
+    digits.insert(",", at: place)
+    place -= 3
+  }
+  return String(digits)
+}
+
+// MARK: - Words
+
+extension Completer {
+  /// Lines for the prompt itself.
+  private func directive(_ typed: TypedPlace) -> Offer? {
+    let words = typed.words(from: 0)
+    guard typed.quote == nil, !typed.source.bytes.contains(UInt8(ascii: "\n")) else { return nil }
     switch words.first {
-    case "mode": return words.count > 1 ? [] : ChangeMode.allCases.map { Candidate($0.rawValue) }
-    case "help": return topics(behind: Array(words.dropFirst()))
-    default: break
+    case "mode": return Offer(words.count > 1 ? [] : ChangeModeWords.candidates)
+    case "help": return Offer(HelpCandidates(index).topics(behind: Array(words.dropFirst()), typed))
+    default: return nil
     }
-    if let command = command(words), let values = values(at: place, of: command) { return values }
-    let names = names(behind: words, commands(at: place))
-    let flags = command(words).map { self.flags(of: $0, at: place) } ?? []
-    return (words.isEmpty ? beginnings(at: place) : []) + names + flags
   }
 
-  // MARK: - Names
-
-  /// What `help` explains: its own topics beside the commands.
-  private func topics(behind words: [String]) -> [Candidate] {
-    let topics = words.isEmpty ? HelpTopic.all.map { Candidate($0.name) } : []
-    return topics + names(behind: words, vocabulary.commands)
-  }
-
-  /// Commands that can stand here.
-  private func commands(at place: CompletionPlace) -> [Command] {
-    vocabulary.commands.filter { command in
-      switch command.input {
-      case .none: !place.isBehindPipe
-      case .rows, .value: place.isBehindPipe
-      case .optionalValue: true
+  /// Words of commands, and flags.
+  private func words(
+    _ typed: TypedPlace,
+    _ place: InspectedPlace,
+    besides values: Offer
+  ) -> Offer {
+    let start = place.stageStart ?? typed.start
+    let words = typed.words(from: start)
+    let isBehindPipe = place.stage?.input != nil
+    var known = index.commands(behindPipe: isBehindPipe).map { NamedCommand($0) }
+    if !isBehindPipe { known += place.definitions.map { NamedCommand($0) } }
+    let hasFlagBefore = !typed.flags(from: start).isEmpty
+    var candidates = hasFlagBefore ? [] : NamedCommand.next(behind: words, known)
+    if words.isEmpty, !hasFlagBefore {
+      candidates = Beginnings.candidates(behindPipe: isBehindPipe) + candidates
+      if !isBehindPipe, !typed.partial.isEmpty {
+        candidates += RowCandidates(session.vocabulary, place).functions
       }
     }
-  }
-
-  /// The next word of each command that begins with these.
-  private func names(behind words: [String], _ commands: [Command]) -> [Candidate] {
-    var found: [(word: String, commands: [Command])] = []
-    for command in commands where command.words.starts(with: words) {
-      guard let word = command.words.dropFirst(words.count).first else { continue }
-      if let index = found.firstIndex(where: { $0.word == word }) {
-        found[index].commands.append(command)
-      } else {
-        found.append((word, [command]))
-      }
+    if values.candidates.isEmpty || typed.partial.hasPrefix("-") {
+      candidates += FlagCandidates.flags(of: place, besides: typed.flags(from: start))
     }
-    return found.map { Candidate($0.word, description: Self.description($0.commands, words)) }
-  }
-
-  /// A command's summary, or the words that may follow.
-  private static func description(_ commands: [Command], _ words: [String]) -> String {
-    if let command = commands.first, command.words.count == words.count + 1 {
-      return command.summary
-    }
-    let next = commands.compactMap { $0.words.dropFirst(words.count + 1).first }
-    var seen: Set<String> = []
-    return next.filter { seen.insert($0).inserted }.joined(separator: ", ")
-  }
-
-  /// What is grammar and no command.
-  private func beginnings(at place: CompletionPlace) -> [Candidate] {
-    if place.isBehindPipe {
-      return QueryVerb.allCases.map { Candidate($0.rawValue, description: $0.summary) }
-    }
-    return ReplDirective.names.map { Candidate($0) }
-      + PrefixPage.all.map { Candidate($0.name, description: $0.summary) }
-      + ["let", "mut", "for", "if", "match", "try", "def"].map { Candidate($0) }
+    return Offer(candidates.filter { $0.text.hasPrefix(typed.partial) && $0.text != typed.partial })
   }
 
   // MARK: - Arguments
 
-  /// The command with the most words of these.
-  private func command(_ words: [String]) -> Command? {
-    vocabulary.commands.filter { words.starts(with: $0.words) }
-      .max { $0.words.count < $1.words.count }
-  }
-
-  private func flags(of command: Command, at place: CompletionPlace) -> [Candidate] {
-    let given = Set(place.parts.filter { $0.kind == .flag }.map(\.text))
-    return command.parameters.filter { $0.style == .flag || $0.style == .toggle }
-      .map { Candidate("--\($0.name)", description: $0.summary) }
-      .filter { !given.contains($0.text) }
-  }
-
-  /// The values of the flag before the cursor; nil if it takes no value, or none that is known.
-  private func values(at place: CompletionPlace, of command: Command) -> [Candidate]? {
-    guard let name = place.flagAwaitingValue,
-      let parameter = command.parameters.first(where: { $0.name == name && $0.style == .flag })
-    else { return nil }
-    let type = parameter.type.unwrapped
-    guard case .oneOf(let enumeration) = (type.element ?? type).unwrapped else { return [] }
-    return enumeration.values.map { Candidate($0) }
+  private func values(
+    of parameter: CommandParameter,
+    _ typed: TypedPlace,
+    _ place: InspectedPlace
+  ) -> Offer {
+    switch parameter.meaning {
+    case .file: return files.offer(typed)
+    case .field:
+      let row = place.stage?.input?.unwrapped
+      let fields = RowCandidates(session.vocabulary, place).fields(of: row?.element ?? row ?? .any)
+      return Offer(fields.map { $0.quoted(typed.quote) })
+    case nil: break
+    }
+    if let offer = names.offer(for: parameter.type, typed) { return offer }
+    return Offer(FlagCandidates.values(of: parameter.type, typed))
   }
 }
