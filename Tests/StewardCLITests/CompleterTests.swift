@@ -115,7 +115,10 @@ import Testing
   @Test func `variables with their types, and nothing inside text`() throws {
     let session = Session.atPrompt()
     session.keepLast([["people": 1]], .list(.int))
-    let last = try #require(completion("print $_", in: session).candidates.first ?? completion("print $", in: session).candidates.first)
+    let last = try #require(
+      completion("print $_", in: session).candidates.first
+        ?? completion("print $", in: session).candidates.first
+    )
     #expect(last.text == "$_" && last.description == "list<int>")
     #expect(offers("let people = 3; print $pe") == ["$people"])
     #expect(offers("print \"us") == [])

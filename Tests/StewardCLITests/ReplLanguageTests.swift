@@ -77,7 +77,10 @@ import Testing
   @Test(arguments: [
     ("users remove a@b.example", "destroys: users remove, which cannot be undone"),
     ("users remove ", "destroys: users remove, which cannot be undone"),
-    ("for u in (users list) { users remove $u.id }", "destroys: users remove, which cannot be undone"),
+    (
+      "for u in (users list) { users remove $u.id }",
+      "destroys: users remove, which cannot be undone"
+    ),
     ("let x = 1\nusers remove a@b.example", "destroys: users remove, which cannot be undone"),
     ("users lst | count", "`users lst` is not a command: did you mean `users list`?"),
   ])

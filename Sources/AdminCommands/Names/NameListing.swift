@@ -25,11 +25,7 @@ package struct NameListing: Sendable {
   /// The first word of the commands that change these objects: `users`.
   package var head: String { names.listing.words.first ?? "" }
 
-  /// Reads the objects that are not archived, page by page.
-  ///
-  /// - Parameter limit: Nothing is asked for behind so many.
-  /// - Returns: The objects that have a name, as far as they were read.
-  /// - Throws: What goes wrong with a request.
+  /// Reads the names of the objects that are not archived, page by page, and nothing behind so many.
   package func read(_ client: AdminClient, limit: Int) async throws(ClientError) -> [Entry] {
     let demand = PageDemand(fields: ["id", names.field], drains: true)
     let source = client.pages(names.listing, [:], demand: demand)

@@ -46,6 +46,9 @@ final class Repl {
       columns: { TerminalSize(of: output).columns }
     )
     reader = makeLineReader(configuration, host: language)
+    if let notices = (reader as? LineEditor)?.notices {
+      language.names.onChange { notices.refresh() }
+    }
   }
 
   /// - Returns: The exit status.

@@ -32,7 +32,9 @@ package struct Completer {
     let offer = offer(at: typed)
     var candidates = offer.candidates
     if !offer.isMatched {
-      candidates = candidates.filter { $0.text.hasPrefix(typed.partial) && $0.text != typed.partial }
+      candidates = candidates.filter {
+        $0.text.hasPrefix(typed.partial) && $0.text != typed.partial
+      }
     }
     var notes = [offer.note].filter { !$0.isEmpty }
     if candidates.count > Self.mostCandidates {

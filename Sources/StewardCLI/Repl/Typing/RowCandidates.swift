@@ -19,9 +19,12 @@ struct RowCandidates {
     }
     let fields = names.allowsFields ? fields(of: names.row) : []
     let aggregates = names.allowsAggregates ? self.aggregates : []
-    let calls = partial.isEmpty ? [] : functions.filter { call in
-      !aggregates.contains { $0.text == call.text }
-    }
+    let calls =
+      partial.isEmpty
+      ? []
+      : functions.filter { call in
+        !aggregates.contains { $0.text == call.text }
+      }
     return own + fields + aggregates + calls
   }
 
