@@ -103,10 +103,25 @@ import Testing
   @Test func `a failure is said below the menu`() async {
     let organization = Organization()
     organization.failure.withLock { $0 = "the network is away" }
-    let completion = await complete("users get an", organization.cache())
-    // The second Tab tries again.
-    #expect(completion.note == "names are being read: Tab again")
+    let cache = organization.cache()
+    let completion = await complete("users get an", cache)
+    #expect(completion.note == "names cannot be read: the network is away")
     #expect(completion.candidates == [])
+    // Tab again, but not at once.
+    #expect(organization.reads.withLock { $0 } == 1)
+    organization.time.withLock { $0 = .seconds(6) }
+    let text = "users get an"
+    let again = Completer(.atPrompt(), names: cache).completion(of: text, at: text.utf8.count)
+    #expect(again.note == "names are being read: Tab again")
+  }
+
+  @Test func `names that were seen are offered while all are read`() async {
+    let cache = Organization().cache()
+    cache.note([NameListing.Entry(name: "zoe@acme.example", id: "user_9")], of: .user)
+    let text = "users get z"
+    let completion = Completer(.atPrompt(), names: cache).completion(of: text, at: text.utf8.count)
+    #expect(completion.candidates.map(\.text) == ["zoe@acme.example"])
+    #expect(completion.note == "names as of now, being read again")
   }
 
   @Test func `of another organization nothing is known`() async {

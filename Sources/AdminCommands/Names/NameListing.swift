@@ -31,13 +31,27 @@ package struct NameListing: Sendable {
     let source = client.pages(names.listing, [:], demand: demand)
     var entries: [Entry] = []
     while entries.count < limit, let page = try await source.nextPage() {
-      for row in page.rows {
-        guard let name = row.record?[names.field]?.string, let id = row.record?["id"]?.string
-        else { continue }
-        entries.append(Entry(name: name, id: id))
-      }
+      entries += page.rows.compactMap(entry)
     }
     return entries
+  }
+
+  private func entry(_ row: Value) -> Entry? {
+    guard let name = row.record?[names.field]?.string, let id = row.record?["id"]?.string else {
+      return nil
+    }
+    return Entry(name: name, id: id)
+  }
+
+  /// The names in a result that somebody has seen, and whose they are; nil if there are none in it.
+  /// No more than the first of many rows are looked at.
+  package static func seen(in value: Value, _ type: DataType) -> (Resource, [Entry])? {
+    guard case .record(let shape)? = type.unwrapped.element?.unwrapped,
+      case .id(let resource)? = shape["id"]?.type.unwrapped,
+      let listing = NameListing(of: resource), let rows = value.list
+    else { return nil }
+    let entries = rows.prefix(2000).compactMap(listing.entry)
+    return entries.isEmpty ? nil : (resource, entries)
   }
 }
 

@@ -24,6 +24,8 @@ package final class NameCache: Sendable {
     /// Something was changed since.
     var isStale = false
     var failure: String?
+    /// When the latest attempt gave no names; nil if it did.
+    var failedAt: Duration?
     /// Set while they are being read.
     var reading: Task<Void, Never>?
   }
@@ -36,6 +38,8 @@ package final class NameCache: Sendable {
   }
 
   private static let goodFor = Duration.seconds(300)
+  /// Who presses Tab again at once does not ask for more requests.
+  private static let patience = Duration.seconds(5)
 
   private let read: Reader
   private let elapsed: @Sendable () -> Duration
@@ -63,22 +67,25 @@ package final class NameCache: Sendable {
 
   /// What is known of a resource now. What is missing, old or stale begins to be read.
   package func look(_ resource: Resource) -> (names: SortedNames?, note: String) {
-    refresh(resource)
-    let known = state.withLock { $0.known[resource] } ?? Known()
+    let known = refreshed(resource)
     return (known.names, note(known))
   }
 
   /// Begins to read what is not known, or no longer.
-  package func refresh(_ resource: Resource) {
+  package func refresh(_ resource: Resource) { _ = refreshed(resource) }
+
+  private func refreshed(_ resource: Resource) -> Known {
     let now = elapsed()
-    state.withLock { state in
+    return state.withLock { state in
       var known = state.known[resource] ?? Known()
       let isGood = known.names != nil && !known.isStale && now - known.readAt < Self.goodFor
-      guard !isGood, known.reading == nil else { return }
-      // What was asked for again is good even if it fails: the next Tab tries once more.
+      let hasFailed = known.failedAt.map { now - $0 < Self.patience } ?? false
+      guard !isGood, !hasFailed, known.reading == nil else { return known }
+      // What is changed from here on may be missing in the answer.
       known.isStale = false
       known.reading = task(resource, state.generation)
       state.known[resource] = known
+      return known
     }
   }
 
@@ -104,10 +111,23 @@ package final class NameCache: Sendable {
       known.reading = nil
       known.failure = failure
       if let names { (known.names, known.readAt) = (names, now) }
+      known.failedAt = names == nil ? now : nil
+      known.isStale = known.isStale || names == nil
       state.known[resource] = known
       return state.onChange
     }
     onChange?()
+  }
+
+  /// Names that were seen before anybody asked for them: some, until all are read.
+  package func note(_ entries: [NameListing.Entry], of resource: Resource) {
+    let now = elapsed()
+    state.withLock { state in
+      guard state.known[resource]?.names == nil else { return }
+      var known = state.known[resource] ?? Known()
+      (known.names, known.readAt, known.isStale) = (SortedNames(entries), now, true)
+      state.known[resource] = known
+    }
   }
 
   /// Something changed the objects of some resources: their names are read again when they are next

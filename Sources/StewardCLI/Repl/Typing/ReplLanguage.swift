@@ -107,8 +107,11 @@ extension ReplLanguage {
     !session.inspect(SourceText(text, name: "repl")).holdsSecret
   }
 
-  /// A line was run: what it may have changed has other names by now.
+  /// A line was run: what it may have changed has other names by now, and what it gave may have names.
   package func didRun(_ program: Program) {
+    if let last = session.last, let (resource, seen) = NameListing.seen(in: last.value, last.type) {
+      names.note(seen, of: resource)
+    }
     let changing = program.effectRows.filter { !$0.effects.isDisjoint(with: .changes) }
     guard !changing.isEmpty else { return }
     // A command that is no single operation may change anything.
