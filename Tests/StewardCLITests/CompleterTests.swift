@@ -92,6 +92,7 @@ import Testing
     ("users list | where role == 'ad", ["'admin'"]),
     ("users list | where role in [\"user\", \"ad", ["\"admin\""]),
     ("users list | where role != \"b", ["\"billing\""]),
+    ("let u = (users list | first); match $u.role { \"ad", ["\"admin\""]),
     ("print \"ad", []),
     ("users list | where email == \"ad", []),
   ])
