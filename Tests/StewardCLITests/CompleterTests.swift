@@ -115,11 +115,8 @@ import Testing
 
   @Test func `variables with their types, and nothing inside text`() throws {
     let session = Session.atPrompt()
-    session.keepLast([["people": 1]], .list(.int))
-    let last = try #require(
-      completion("print $_", in: session).candidates.first
-        ?? completion("print $", in: session).candidates.first
-    )
+    session.keepLast(.int(1), .list(.int))
+    let last = try #require(completion("print $", in: session).candidates.first)
     #expect(last.text == "$_" && last.description == "list<int>")
     #expect(offers("let people = 3; print $pe") == ["$people"])
     #expect(offers("print \"us") == [])
@@ -129,8 +126,8 @@ import Testing
   @Test func `a line that begins with a pipe goes on from the last result`() {
     let session = Session.atPrompt()
     let row = DataType.record(["mail": .string, "age": .int])
-    session.keepLast(.list([]), .list(row))
-    #expect(offers("| where m", in: session) == ["mail"])
+    session.keepLast(.list(ListBox([])), .list(row))
+    #expect(offers("| where mai", in: session) == ["mail"])
   }
 
   @Test func `defs by their names, with their flags`() {
@@ -138,6 +135,29 @@ import Testing
     #expect(offers(text + "gre") == ["greet"])
     #expect(offers(text + "greet ") == ["people"])
     #expect(offers(text + "greet people --") == ["--loud"])
+  }
+
+  @Test func `files where a file is named`() throws {
+    let folder = "Sources/StewardCLI/Repl/"
+    #expect(offers("open \(folder)Ty") == ["\(folder)Typing/"])
+    #expect(offers("save \(folder)Typing/CommandIn") == ["\(folder)Typing/CommandIndex.swift"])
+    #expect(offers("source \"\(folder)Pag") == ["\"\(folder)Pager.swift\""])
+    #expect(offers("print \"\(folder)Pag") == [])
+  }
+
+  @Test func `whatever is typed, what is replaced ends at the cursor`() {
+    let session = Session.atPrompt()
+    let completer = Completer(session)
+    let language = ReplLanguage(session)
+    for example in HelpPages.program.examples {
+      for offset in stride(from: 1, through: example.code.utf8.count, by: 5) {
+        let typed = String(decoding: example.code.utf8.prefix(offset), as: UTF8.self)
+        let completion = completer.completion(of: typed, at: typed.utf8.count)
+        if completion != .none { #expect(completion.replacing.upperBound == typed.utf8.count) }
+        #expect(language.hints(for: typed, at: typed.utf8.count).count <= 2)
+      }
+    }
+    #expect(session.revision == 0)
   }
 
   @Test func `only what is typed is replaced`() {

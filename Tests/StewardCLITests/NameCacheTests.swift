@@ -1,3 +1,4 @@
+import AdminAPI
 import AdminCommands
 import LineEditing
 import StewardCLI

@@ -66,7 +66,8 @@ package struct Completer {
     case .argument(let parameter):
       let offer = values(of: parameter, typed, place)
       return typed.quote == nil ? offer + words(typed, place, besides: offer) : offer
-    case nil: return typed.quote == nil ? words(typed, place, besides: Offer([])) : Offer([])
+    case nil where typed.quote == nil: return words(typed, place, besides: Offer([]))
+    case nil: return typed.namesModule ? files.offer(typed) : Offer([])
     }
   }
 

@@ -52,6 +52,12 @@ struct TypedPlace {
     return TypedPlace(text, at: end)
   }
 
+  /// True for the file behind `source` and `use`.
+  var namesModule: Bool {
+    guard let last = tokens.last, last.kind == .keyword else { return false }
+    return ["source", "use"].contains(source[last.range])
+  }
+
   /// Where to ask the checker.
   var offset: Int { source.bytes.count }
 
