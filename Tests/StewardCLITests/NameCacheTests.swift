@@ -3,6 +3,7 @@ import AdminCommands
 import LineEditing
 import StewardCLI
 import StewardRuntime
+import StewardSyntax
 import StewardValues
 import Synchronization
 import Testing
@@ -99,6 +100,22 @@ import Testing
     organization.time.withLock { $0 = .seconds(301) }
     #expect(cache.look(.user).note == "names as of 5 min ago, being read again")
     #expect(cache.look(.user).names?.isEmpty == false)
+  }
+
+  @Test func `a command that changes such objects makes their names stale`() async throws {
+    let session = Session.atPrompt()
+    let cache = Organization().cache()
+    let language = ReplLanguage(session, names: cache)
+    func run(_ text: String) throws {
+      let checked = session.check(SourceText(text, name: "repl"))
+      language.didRun(try #require(checked.program))
+    }
+    _ = await complete("users get an", cache)
+    try run("users list")
+    try run("workspaces archive wrkspc_1")
+    #expect(cache.look(.user).note == "names as of now")
+    try run("users remove user_1")
+    #expect(cache.look(.user).note == "names as of now, being read again")
   }
 
   @Test func `a failure is said below the menu`() async {

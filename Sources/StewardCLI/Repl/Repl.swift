@@ -46,6 +46,7 @@ final class Repl {
       columns: { TerminalSize(of: output).columns }
     )
     reader = makeLineReader(configuration, host: language)
+    language.prepare()
     if let notices = (reader as? LineEditor)?.notices {
       language.names.onChange { notices.refresh() }
     }

@@ -1,3 +1,4 @@
+internal import Dispatch
 package import LineEditing
 package import StewardRuntime
 internal import StewardSyntax
@@ -25,6 +26,10 @@ package struct Completer {
     self.names = names
     self.files = files
     index = CommandIndex(session.vocabulary)
+  }
+
+  func prepare() {
+    DispatchQueue.global(qos: .utility).async { [index] in _ = index.commands }
   }
 
   package func completion(of text: String, at offset: Int) -> Completion {

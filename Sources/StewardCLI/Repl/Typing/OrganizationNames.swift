@@ -1,5 +1,7 @@
 internal import AdminAPI
 internal import AdminCommands
+internal import Steward
+internal import StewardRuntime
 internal import StewardValues
 
 extension NameCache {
@@ -14,10 +16,26 @@ extension NameCache {
         return .nobody
       }
       do throws(ClientError) {
+        if let refusal = try await refusal(of: client, organization) { return .failure(refusal) }
         return .names(try await listing.read(client.untraced, limit: most))
       } catch {
         return .failure(error.message)
       }
+    }
+  }
+
+  /// Why nothing is read from an organization that the profile is not for.
+  private static func refusal(
+    of client: AdminClient,
+    _ organization: Organization
+  ) async throws(ClientError) -> String? {
+    guard let pin = organization.profile?.pin else { return nil }
+    let known = try await client.untraced.organization().record
+    do throws(RunError) {
+      try pin.check(id: known?["id"]?.string, name: known?["name"]?.string)
+      return nil
+    } catch {
+      return error.message
     }
   }
 }

@@ -29,6 +29,9 @@ package final class ReplLanguage: LineEditorHost {
     completer = Completer(session, names: names, files: files)
   }
 
+  /// Builds in the background what the first Tab would have to wait for.
+  func prepare() { completer.prepare() }
+
   package func isComplete(_ text: String) -> Bool {
     ReplDirective(text) != nil || !Parser.awaitsMoreLines(SourceText(text, name: "repl"))
   }
@@ -86,7 +89,9 @@ extension ReplLanguage {
   /// False for what destroys or cuts something, and for what cannot be read: a key pressed too often
   /// must not bring it back.
   package func maySuggest(_ text: String) -> Bool {
-    if suggestions.revision != session.revision { suggestions = (session.revision, [:]) }
+    if suggestions.revision != session.revision || suggestions.known.count > 1000 {
+      suggestions = (session.revision, [:])
+    }
     if let known = suggestions.known[text] { return known }
     let isHarmless = isHarmless(text)
     suggestions.known[text] = isHarmless
