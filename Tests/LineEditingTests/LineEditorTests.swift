@@ -2,6 +2,7 @@ import Dispatch
 import Glibc
 import LineEditing
 import Synchronization
+import TerminalModel
 import Testing
 
 /// The editor itself on a pseudo-terminal. One at a time: libedit follows one window.

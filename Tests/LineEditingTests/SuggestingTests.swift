@@ -2,6 +2,7 @@ import FoundationEssentials
 import Glibc
 import LineEditing
 import Synchronization
+import TerminalModel
 import Testing
 
 /// What the editor offers beside the line.

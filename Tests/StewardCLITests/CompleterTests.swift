@@ -31,6 +31,7 @@ import Testing
     ("explain users li", ["list"]),
     ("help api-keys up", ["update"]),
     ("help E010", ["E0101", "E0102", "E0103", "E0104", "E0105", "E0106", "E0107", "E0108"]),
+    ("timing ", ["on", "off"]),
     ("mode ", ["read-only", "dry-run", "live"]),
   ])
   func `words of commands`(text: String, expected: [String]) {
@@ -115,7 +116,7 @@ import Testing
 
   @Test func `variables with their types, and nothing inside text`() throws {
     let session = Session.atPrompt()
-    session.keepLast(.int(1), .list(.int))
+    session.keepLast(LastResult(.list(ListBox([.int(1)])), .list(.int), of: "[1]"))
     let last = try #require(completion("print $", in: session).candidates.first)
     #expect(last.text == "$_" && last.description == "list<int>")
     #expect(offers("let people = 3; print $pe") == ["$people"])
@@ -126,7 +127,7 @@ import Testing
   @Test func `a line that begins with a pipe goes on from the last result`() {
     let session = Session.atPrompt()
     let row = DataType.record(["mail": .string, "age": .int])
-    session.keepLast(.list(ListBox([])), .list(row))
+    session.keepLast(LastResult(.list(ListBox([])), .list(row), of: "…"))
     #expect(offers("| where mai", in: session) == ["mail"])
   }
 

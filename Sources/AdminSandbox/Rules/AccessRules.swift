@@ -143,8 +143,14 @@ extension OrganizationState {
     } else if row["workspace_ids"].list?.isEmpty ?? true {
       throw .invalid("workspace_id is required unless applies_to_all_workspaces is true")
     }
-    let issuer = objects[Catalog.FederationIssuers.collection].current([row.text("issuer_id") ?? ""]
-    )
-    row["issuer_name"] = issuer?.row["name"] ?? .null
+    let issuerID = row.text("issuer_id") ?? ""
+    guard let issuer = objects[Catalog.FederationIssuers.collection].current([issuerID]) else {
+      throw .invalid("issuer_id: no such federation issuer in this organization")
+    }
+    let accountID = row["target"].record?["service_account_id"]?.string ?? ""
+    guard objects[Catalog.ServiceAccounts.collection].current([accountID]) != nil else {
+      throw .invalid("target: no such service account in this organization")
+    }
+    row["issuer_name"] = issuer.row["name"]
   }
 }

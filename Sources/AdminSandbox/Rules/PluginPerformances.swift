@@ -67,7 +67,7 @@ extension OrganizationState {
   }
 
   private func version(_ id: String?, _ call: Call) throws(APIFailure) -> ObjectRow {
-    let collection = Catalog.Plugins.versionsCollection
+    let collection = Catalog.PluginVersions.collection
     guard let entry = objects[collection].current([call.path["plugin_id"] ?? "", id ?? ""]) else {
       throw missing(collection)
     }

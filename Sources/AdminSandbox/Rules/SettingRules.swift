@@ -39,7 +39,7 @@ extension OrganizationState {
         "type": Value("spend_limit"),
       ])
       let entry = state.objects[Catalog.SpendLimits.collection].insert(limit, at: call.moment)
-      row["spend_limit"] = entry.row.record(Catalog.SpendLimits.spendLimit)
+      row["spend_limit"] = entry.row.record(Catalog.SpendLimits.shape)
     },
     "spend_limits.increase_requests.deny": { (_, call, row, before) throws(APIFailure) in
       if before?.text("status") == "approved" {

@@ -60,7 +60,7 @@ extension OrganizationState {
       ["mode": .tag("organization"), "rbac_group_order_version": Value("v1")]
     )
     seed(
-      Catalog.ManagedSettings.rbacGroupDefaultCollection,
+      Catalog.ManagedSettings.groupDefaultCollection,
       daysAgo: 200,
       ["settings": .object(["model": Value("claude-sonnet-4-6")])]
     )
@@ -107,7 +107,7 @@ extension OrganizationState {
   mutating func addRateLimits(ofWorkspace number: Int) {
     for group in objects[Catalog.RateLimits.collection].current.map(\.row) {
       seed(
-        Catalog.RateLimits.rateLimitsCollection,
+        Catalog.WorkspaceRateLimits.collection,
         daysAgo: 0,
         [
           "workspace_id": Value(workspaces.ids[number]), "rate_limit_id": group["id"],
@@ -183,7 +183,7 @@ extension OrganizationState {
         ]
       )
       seed(
-        Catalog.FederationRules.workspacesCollection,
+        Catalog.FederationRuleWorkspaces.collection,
         daysAgo: daysAgo,
         [
           "federation_rule_id": rule, "workspace_id": workspace(.production),
@@ -257,7 +257,7 @@ extension OrganizationState {
       }
       guard group.name == "Engineering" else { continue }
       seed(
-        Catalog.ManagedSettings.rbacGroupsCollection,
+        Catalog.ManagedGroupSettings.collection,
         daysAgo: 100,
         [
           "rbac_group_id": id, "rbac_group_status": .tag("active"),
@@ -288,7 +288,7 @@ extension OrganizationState {
     ]
     for (person, status, daysAgo) in requests {
       seed(
-        Catalog.SpendLimits.increaseRequestsCollection,
+        Catalog.SpendLimitIncreaseRequests.collection,
         daysAgo: daysAgo,
         [
           "actor": .object([
@@ -328,7 +328,7 @@ extension OrganizationState {
       ]
     )
     seed(
-      Catalog.TelemetryDestinations.workspacesCollection,
+      Catalog.TelemetryDestinationWorkspaces.collection,
       daysAgo: 70,
       ["telemetry_destination_id": destination, "workspace_id": workspace(.production)]
     )

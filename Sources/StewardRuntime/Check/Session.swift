@@ -25,6 +25,8 @@ package final class Session {
   private var values: [Value] = []
   /// Grows whenever names or their types may have changed.
   package private(set) var revision = 0
+  /// What `$_` stands for; nil before the first result.
+  package private(set) var last: LastResult?
 
   /// A session that knows `constants` beforehand: `--arg NAME VALUE`.
   package init(
@@ -198,16 +200,10 @@ package final class Session {
     scope.variables.values.map { ($0.name, $0.type) }.sorted { $0.name < $1.name }
   }
 
-  /// `$_`; nil before there is a result.
-  package var last: (value: Value, type: DataType)? {
-    guard let variable = scope.variables["_"], let value = variable.constant else { return nil }
-    return (value, variable.type)
-  }
-
   /// Sets `$_`.
-  package func keepLast(_ value: Value, _ type: DataType) {
-    let variable = Variable("_", .given, type.forced, at: nil, in: context, constant: value)
-    scope.variables["_"] = variable
+  package func keepLast(_ result: LastResult) {
+    last = result
+    scope.variables["_"] = Variable(result, in: context)
     revision += 1
   }
 

@@ -13,6 +13,7 @@ enum Beginnings {
   private static let directives = [
     Candidate("help", description: "The help on anything"),
     Candidate("mode", description: "Whether changes are made, shown or refused"),
+    Candidate("timing", description: "Whether each line tells how long it took"),
   ]
 
   private static let keywords = [
@@ -25,9 +26,11 @@ enum Beginnings {
   ].map { Candidate($0.0, description: $0.1) }
 }
 
-/// The words behind `mode`.
-enum ChangeModeWords {
-  static let candidates = [
+/// What stands behind the words for the prompt itself.
+enum DirectiveWords {
+  static let timing = ["on", "off"].map { Candidate($0) }
+
+  static let modes = [
     Candidate(ChangeMode.readOnly.rawValue, description: "Changes are refused"),
     Candidate(ChangeMode.dryRun.rawValue, description: "Changes are shown, not made"),
     Candidate(ChangeMode.live.rawValue, description: "Changes are made"),

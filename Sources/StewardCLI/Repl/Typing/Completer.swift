@@ -118,7 +118,8 @@ extension Completer {
     let words = typed.words(from: 0)
     guard typed.quote == nil, !typed.source.bytes.contains(UInt8(ascii: "\n")) else { return nil }
     switch words.first {
-    case "mode": return Offer(words.count > 1 ? [] : ChangeModeWords.candidates)
+    case "mode": return Offer(words.count > 1 ? [] : DirectiveWords.modes)
+    case "timing": return Offer(words.count > 1 ? [] : DirectiveWords.timing)
     case "help": return Offer(HelpCandidates(index).topics(behind: Array(words.dropFirst()), typed))
     default: return nil
     }

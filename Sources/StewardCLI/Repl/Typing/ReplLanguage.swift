@@ -114,7 +114,7 @@ extension ReplLanguage {
 
   /// A line was run: what it may have changed has other names by now, and what it gave may have names.
   package func didRun(_ program: Program) {
-    if let last = session.last, let (resource, seen) = NameListing.seen(in: last.value, last.type) {
+    if let last = session.last, let (resource, seen) = NameListing.seen(in: last.seen, last.type) {
       names.note(seen, of: resource)
     }
     let changing = program.effectRows.filter { !$0.effects.isDisjoint(with: .changes) }

@@ -3,31 +3,46 @@ package import StewardValues
 extension Catalog {
   /// Where plugins come from.
   package enum PluginMarketplaces {
-    package static let marketplace = Shape(
+    package static let shape = Shape(
       "PluginMarketplace",
       fields: [
-        Field("id", .id(.pluginMarketplace)), Field("name", .string),
-        Field("default_installation_preference", .oneOf(defaultInstallationPreference).orNull),
-        Field("last_sync_read_sha", .string.orNull), Field("owner", .record(pluginOwner)),
-        Field("source", .oneOf(source)), Field("sync_status", .oneOf(syncStatus).orNull),
-        Field("created_at", .datetime), Field("last_sync_ended_at", .datetime.orNull),
+        Field("id", .id(.pluginMarketplace)),
+        Field("name", .string),
+        Field(
+          "default_installation_preference",
+          .oneOf(PluginInstallationSettings.preference).orNull,
+          "how its plugins are installed where nothing else is said"
+        ),
+        Field("last_sync_read_sha", .string.orNull, "the commit that was read last"),
+        Field("owner", .record(owner)),
+        Field("source", .oneOf(source)),
+        Field("sync_status", .oneOf(syncStatus).orNull),
+        Field("created_at", .datetime),
+        Field("last_sync_ended_at", .datetime.orNull),
         Paging.type("plugin_marketplace"),
       ]
     )
 
-    package static let pluginOwner = Shape(
+    /// Whose a marketplace or a plugin is.
+    package static let owner = Shape(
       "PluginOwner",
-      fields: [Field("type", .oneOf(pluginOwnerType)), Field("user_id", .id(.user).orNull)]
+      fields: [
+        Field("type", .oneOf(ownerType)),
+        Field("user_id", .id(.user).orNull, nullMeaning: "the organization's"),
+      ]
     )
 
     package static let report = Shape(
       "PluginMarketplaceValidationReport",
       fields: [
-        Field("commit_sha", .string.orNull), Field("manifest_error", .string.orNull),
+        Field("commit_sha", .string.orNull),
+        Field("manifest_error", .string.orNull),
         Field("manifest_error_code", .string.orNull),
         Field("plugin_errors", .list(.record(pluginError))),
         Field("plugin_warnings", .list(.record(pluginWarnings))),
-        Field("ref", .string.orNull), Field("total_plugin_count", .int), Field("valid", .bool),
+        Field("ref", .string.orNull),
+        Field("total_plugin_count", .int),
+        Field("valid", .bool),
         Paging.type("plugin_marketplace_validation_report"),
       ]
     )
@@ -39,10 +54,7 @@ extension Catalog {
 
     package static let pluginWarnings = Shape(
       "PluginMarketplaceValidationPluginWarnings",
-      fields: [
-        Field("name", .string),
-        Field("warnings", .list(.record(pluginWarning))),
-      ]
+      fields: [Field("name", .string), Field("warnings", .list(.record(pluginWarning)))]
     )
 
     package static let pluginWarning = Shape(
@@ -50,23 +62,15 @@ extension Catalog {
       fields: [Field("error_code", .string), Field("message", .string)]
     )
 
-    package static let defaultInstallationPreference = Enumeration(
-      "an installation preference",
-      ["auto_install", "available", "not_available", "required"]
-    )
-
-    package static let pluginOwnerType = Enumeration(
-      "a kind of owner",
-      ["organization", "user"]
-    )
+    package static let ownerType = Enumeration("a kind of owner", ["organization", "user"])
 
     package static let source = Enumeration(
-      "a source",
+      "where a marketplace is kept",
       ["directory", "github", "gitlab", "manual", "public_git"]
     )
 
     package static let syncStatus = Enumeration(
-      "a sync status",
+      "how the last sync went",
       [
         "failed_auth", "failed_content", "failed_limits", "failed_transient", "in_progress",
         "success",
@@ -80,35 +84,33 @@ extension Catalog {
       resource: .pluginMarketplace
     )
 
+    private static let identity = Parameter(
+      "marketplace_id",
+      .path,
+      .id(.pluginMarketplace),
+      "the marketplace"
+    )
+
     package static let list = Operation(
       "plugin_marketplaces.list",
       .get,
       "/v1/organizations/plugin_marketplaces",
-      "The marketplaces",
+      "The marketplaces that plugins come from",
       parameters: [
-        Parameter(
-          "organization_id",
-          .query,
-          .string,
-          "another organization below the same parent"
-        ),
+        Plugins.organization,
         Parameter(
           "owner_type",
           .query,
-          .oneOf(pluginOwnerType),
-          "marketplaces of the organization, or of its members"
+          .oneOf(ownerType),
+          "only the organization's or only people's own"
         ),
-        Parameter("source", .query, .oneOf(source), "where its plugins come from"),
+        Parameter("source", .query, .oneOf(source), "only marketplaces that are kept there"),
       ] + Paging.token(20, 1000),
-      response: .page(.cursor(.fixed(default: 20, maximum: 1000)), row: marketplace),
+      response: .page(.cursor(.fixed(default: 20, maximum: 1000)), row: shape),
       semantics: .lists(collection, filters: [.equals(parameter: "source", field: "source")]),
       notes: ["the public directory is never in the list"],
-      betaHeader: BetaHeader("ce-plugins-2026-09-01", otherwise: 404),
-      access: Access(
-        [.scopedKey],
-        scopes: ["read:plugins", "read:org_audit", "read:compliance_org_data"],
-        on: [.enterprise]
-      ),
+      betaHeader: .plugins,
+      access: .readingPlugins,
       example: "plugin-marketplaces list | select name, source, sync_status"
     )
 
@@ -117,53 +119,41 @@ extension Catalog {
       .get,
       "/v1/organizations/plugin_marketplaces/{marketplace_id}",
       "One marketplace",
-      parameters: [
-        Parameter("marketplace_id", .path, .id(.pluginMarketplace), "the marketplace"),
-        Parameter(
-          "organization_id",
-          .query,
-          .string,
-          "another organization below the same parent"
-        ),
-      ],
-      response: .object(marketplace),
+      parameters: [identity, Plugins.organization],
+      response: .object(shape),
       semantics: .retrieves(collection),
-      betaHeader: BetaHeader("ce-plugins-2026-09-01", otherwise: 404),
-      access: Access(
-        [.scopedKey],
-        scopes: ["read:plugins", "read:org_audit", "read:compliance_org_data"],
-        on: [.enterprise]
-      ),
-      example: "plugin-marketplaces get \"Acme tools\""
+      betaHeader: .plugins,
+      access: .readingPlugins,
+      example: #"plugin-marketplaces get "Acme tools""#
     )
 
     package static let update = Operation(
       "plugin_marketplaces.update",
       .post,
       "/v1/organizations/plugin_marketplaces/{marketplace_id}",
-      "Changes for whom a marketplace's plugins are installed",
+      "Changes how a marketplace's plugins are installed",
       parameters: [
-        Parameter("marketplace_id", .path, .id(.pluginMarketplace), "the marketplace"),
+        identity,
         Parameter(
           "default_installation_preference",
           .body,
-          .oneOf(defaultInstallationPreference),
+          .oneOf(PluginInstallationSettings.preference),
           required: true,
           "how its plugins are installed where nothing else is said"
         ),
       ],
-      response: .object(marketplace),
+      response: .object(shape),
       effects: .always(.update),
       semantics: .changes(collection),
       notes: [
-        "the preference can be changed, never taken away",
-        "a member's own marketplace cannot be changed",
+        "the preference can be changed, not taken away",
+        "people's own marketplaces cannot be changed",
       ],
-      betaHeader: BetaHeader("ce-plugins-2026-09-01", otherwise: 404),
-      access: Access([.scopedKey], scopes: ["write:plugins"], on: [.enterprise]),
+      betaHeader: .plugins,
+      access: .writingPlugins,
       errorCodes: ["sandbox_egress_restricted"],
       example:
-        "plugin-marketplaces update \"Acme tools\" --default-installation-preference available"
+        #"plugin-marketplaces update "Acme tools" --default-installation-preference available"#
     )
 
     package static let validateArchive = Operation(
@@ -177,16 +167,16 @@ extension Catalog {
           .body,
           .string,
           required: true,
-          "a zip file of up to 32 MB",
+          "a .zip file of up to 32 MB",
           constraint: .file
         )
       ],
       response: .object(report),
       semantics: .probes(nil),
-      notes: ["an archive that cannot be read is an answer with valid: false"],
-      betaHeader: BetaHeader("ce-plugins-2026-09-01", otherwise: 404),
+      notes: ["an archive that cannot be read gives a report with valid: false, not an error"],
+      betaHeader: .plugins,
       body: .multipart,
-      access: Access([.scopedKey], scopes: ["read:plugins", "write:plugins"], on: [.enterprise]),
+      access: .validatingPlugins,
       errorCodes: ["sandbox_egress_restricted", "unsupported_charset"],
       example: "plugin-marketplaces validate-archive --archive marketplace.zip"
     )
@@ -202,7 +192,7 @@ extension Catalog {
           .body,
           .string,
           required: true,
-          "https://github.com/owner/repository",
+          "of a public repository: https://github.com/OWNER/REPOSITORY",
           constraint: .length(0...2048)
         ),
         Parameter(
@@ -210,18 +200,20 @@ extension Catalog {
           .body,
           .string,
           nullable: true,
-          "a branch, or the 40 digits of a commit",
+          "a branch, or all 40 digits of a commit",
           constraint: .length(0...255)
         ),
       ],
       response: .object(report),
       semantics: .probes(nil),
-      notes: ["a repository that is not there, or private, is an answer with valid: false"],
-      betaHeader: BetaHeader("ce-plugins-2026-09-01", otherwise: 404),
-      access: Access([.scopedKey], scopes: ["read:plugins", "write:plugins"], on: [.enterprise]),
+      notes: [
+        "a repository that is missing or private gives a report with valid: false, not an error"
+      ],
+      betaHeader: .plugins,
+      access: .validatingPlugins,
       errorCodes: ["sandbox_egress_restricted"],
-      example:
-        "plugin-marketplaces validate-repository --repository-url https://github.com/acme/marketplace"
+      example: "plugin-marketplaces validate-repository "
+        + "--repository-url https://github.com/acme/marketplace"
     )
 
     package static let operations = [list, retrieve, update, validateArchive, validateRepository]

@@ -1,38 +1,44 @@
 /// As much of a terminal as an editor needs: cells, a cursor that waits behind a full row, rows that
 /// scroll, and the sequences that libedit and the editor write.
-struct TinyTerminal {
-  private(set) var columns: Int
-  private(set) var rows: Int
+package struct TinyTerminal {
+  package private(set) var columns: Int
+  package private(set) var rows: Int
   private var cells: [[Unicode.Scalar?]]
-  private(set) var row = 0
-  private(set) var column = 0
-  private(set) var hasBracketedPaste = false
+  private var scrolledAway: [String] = []
+  package private(set) var row = 0
+  package private(set) var column = 0
+  package private(set) var hasBracketedPaste = false
   /// Whether all was erased from the first place on, which tmux would keep among the rows above.
-  private(set) var keptErasedScreen = false
+  package private(set) var keptErasedScreen = false
   private var insertsCells = false
   private var sequence = ""
   private var pendingBytes: [UInt8] = []
 
-  init(columns: Int, rows: Int) {
+  package init(columns: Int, rows: Int) {
     self.columns = columns
     self.rows = rows
     cells = Array(repeating: Self.emptyRow(columns), count: rows)
   }
 
   /// The rows without blanks at their ends, up to the last that has anything.
-  var lines: [String] {
-    var lines = cells.map { row in
-      var text = ""
-      for cell in row { if let cell { text.unicodeScalars.append(cell) } }
-      while text.last == " " { text.removeLast() }
-      return text
-    }
+  package var lines: [String] {
+    var lines = cells.map(Self.text)
     while lines.last == "" { lines.removeLast() }
     return lines
   }
 
+  /// The same with the rows that are above the screen.
+  package var allLines: [String] { scrolledAway + lines }
+
+  private static func text(of row: [Unicode.Scalar?]) -> String {
+    var text = ""
+    for cell in row { if let cell { text.unicodeScalars.append(cell) } }
+    while text.last == " " { text.removeLast() }
+    return text
+  }
+
   /// Rows are cut or filled with blanks; texts of one row stay as they are.
-  mutating func resize(columns: Int) {
+  package mutating func resize(columns: Int) {
     cells = cells.map { row in
       Array(row.prefix(columns)) + Array(repeating: " ", count: max(0, columns - row.count))
     }
@@ -40,20 +46,20 @@ struct TinyTerminal {
   }
 
   /// What a cell shows; nil for the second half of a wide scalar.
-  func cell(row: Int, column: Int) -> Unicode.Scalar? { cells[row][column] }
+  package func cell(row: Int, column: Int) -> Unicode.Scalar? { cells[row][column] }
 
-  mutating func write(_ text: String) {
+  package mutating func write(_ text: String) {
     for scalar in text.unicodeScalars { write(scalar) }
   }
 
-  mutating func write(_ bytes: [UInt8]) {
+  package mutating func write(_ bytes: [UInt8]) {
     pendingBytes += bytes
     guard let text = String(validating: pendingBytes, as: UTF8.self) else { return }
     pendingBytes = []
     write(text)
   }
 
-  static func columns(of scalar: Unicode.Scalar) -> Int {
+  package static func columns(of scalar: Unicode.Scalar) -> Int {
     switch scalar.value {
     case 0x300..<0x370: 0
     case 0x2E80..<0xE000, 0x1F300..<0x1FB00: 2
@@ -97,7 +103,7 @@ extension TinyTerminal {
     row += 1
     guard row == rows else { return }
     row -= 1
-    cells.removeFirst()
+    scrolledAway.append(Self.text(of: cells.removeFirst()))
     cells.append(Self.emptyRow(columns))
   }
 

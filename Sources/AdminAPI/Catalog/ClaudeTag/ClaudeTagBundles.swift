@@ -3,19 +3,24 @@ package import StewardValues
 extension Catalog {
   /// Instructions of Claude Tag, and where they hold.
   package enum ClaudeTagBundles {
-    package static let bundle = Shape(
+    package static let shape = Shape(
       "ClaudeTagBundle",
       fields: [
-        Field("id", .id(.bundle)), Field("display_name", .string),
-        Field("description", .string.orNull), Field("instructions", .string.orNull),
-        Field("created_at", .datetime), Field("updated_at", .datetime), Paging.type("bundle"),
+        Field("id", .id(.bundle)),
+        Field("display_name", .string),
+        Field("description", .string.orNull),
+        Field("instructions", .string.orNull),
+        Field("created_at", .datetime),
+        Field("updated_at", .datetime),
+        Paging.type("bundle"),
       ]
     )
 
     package static let target = Shape(
       "ClaudeTagBundleTarget",
       fields: [
-        Field("id", .id(.bundleTarget)), Field("type", .oneOf(targetType)),
+        Field("id", .id(.bundleTarget)),
+        Field("type", .oneOf(targetType)),
         Field("slack_channel_id", .id(.slackChannel).orNull),
         Field("slack_workspace_id", .id(.slackWorkspace).orNull),
         Field("created_at", .datetime),
@@ -25,7 +30,8 @@ extension Catalog {
     package static let newTarget = Shape(
       "NewClaudeTagBundleTarget",
       fields: [
-        Field("type", .oneOf(targetType)), Field("slack_channel_id", .id(.slackChannel).orNull),
+        Field("type", .oneOf(targetType)),
+        Field("slack_channel_id", .id(.slackChannel).orNull),
         Field("slack_workspace_id", .id(.slackWorkspace).orNull),
       ]
     )
@@ -54,20 +60,26 @@ extension Catalog {
       resource: .bundleTarget
     )
 
+    private static let identity = Parameter("bundle_id", .path, .id(.bundle), "the bundle")
+
+    private static let targetIdentity = Parameter(
+      "target_id",
+      .path,
+      .id(.bundleTarget),
+      "the target"
+    )
+
     package static let list = Operation(
       "claude_tag.bundles.list",
       .get,
       "/v1/organizations/claude_tag/bundles",
       "The bundles of instructions",
       parameters: Paging.token(20, 100),
-      response: .page(.cursor(.fixed(default: 20, maximum: 100)), row: bundle),
+      response: .page(.cursor(.fixed(default: 20, maximum: 100)), row: shape),
       semantics: .lists(collection, filters: []),
-      betaHeader: BetaHeader("experimental-claude-tag-2026-10-21"),
-      access: Access([.scopedKey], scopes: ["read:claude_tag"], on: [.enterprise]),
-      errorCodes: [
-        "api_key_scope_missing", "claude_tag_writes_not_enabled",
-        "compliance_configuration_restricted", "organization_level_scoped_api_key_required",
-      ],
+      betaHeader: .claudeTag,
+      access: .readingClaudeTag,
+      errorCodes: ClaudeTagSettings.codes,
       example: "claude-tag bundles list | select display_name, instructions"
     )
 
@@ -76,15 +88,12 @@ extension Catalog {
       .get,
       "/v1/organizations/claude_tag/bundles/{bundle_id}",
       "One bundle",
-      parameters: [Parameter("bundle_id", .path, .id(.bundle), "the bundle")],
-      response: .object(bundle),
+      parameters: [identity],
+      response: .object(shape),
       semantics: .retrieves(collection),
-      betaHeader: BetaHeader("experimental-claude-tag-2026-10-21"),
-      access: Access([.scopedKey], scopes: ["read:claude_tag"], on: [.enterprise]),
-      errorCodes: [
-        "api_key_scope_missing", "claude_tag_writes_not_enabled",
-        "compliance_configuration_restricted", "organization_level_scoped_api_key_required",
-      ],
+      betaHeader: .claudeTag,
+      access: .readingClaudeTag,
+      errorCodes: ClaudeTagSettings.codes,
       example: "claude-tag bundles get \"Support desk\""
     )
 
@@ -94,7 +103,7 @@ extension Catalog {
       "/v1/organizations/claude_tag/bundles/{bundle_id}",
       "Changes a bundle's instructions",
       parameters: [
-        Parameter("bundle_id", .path, .id(.bundle), "the bundle"),
+        identity,
         Parameter(
           "instructions",
           .body,
@@ -103,31 +112,30 @@ extension Catalog {
           "what Claude is told, up to 10000 bytes; null takes it away"
         ),
       ],
-      response: .object(bundle),
+      response: .object(shape),
       effects: .always(.update),
       semantics: .changes(collection),
       notes: [
         "a bundle that is managed in claude.ai cannot be changed here",
         "sessions that run already keep the old instructions",
       ],
-      betaHeader: BetaHeader("experimental-claude-tag-2026-10-21"),
-      access: Access([.scopedKey], scopes: ["write:claude_tag"], on: [.enterprise]),
-      errorCodes: [
-        "api_key_scope_missing", "bundle_attachment_not_supported", "bundle_on_call",
-        "claude_tag_writes_not_enabled", "compliance_configuration_restricted",
-        "organization_level_scoped_api_key_required", "slack_channel_set_up_settings_conflict",
+      betaHeader: .claudeTag,
+      access: .writingClaudeTag,
+      errorCodes: ClaudeTagSettings.codes + [
+        "bundle_attachment_not_supported", "bundle_on_call",
+        "slack_channel_set_up_settings_conflict",
       ],
       example:
         "claude-tag bundles update \"Support desk\" --instructions \"Answer in two sentences.\""
     )
 
-    package static let createTargets = Operation(
+    package static let createTarget = Operation(
       "claude_tag.bundles.targets.create",
       .post,
       "/v1/organizations/claude_tag/bundles/{bundle_id}/targets",
       "Lets a bundle hold in a channel or a workspace",
       parameters: [
-        Parameter("bundle_id", .path, .id(.bundle), "the bundle"),
+        identity,
         Parameter(
           "target",
           .body,
@@ -150,35 +158,29 @@ extension Catalog {
         "the channel or the workspace must be set up already",
         "a group direct message cannot be a target", "a target that is there already comes back",
       ],
-      betaHeader: BetaHeader("experimental-claude-tag-2026-10-21"),
+      betaHeader: .claudeTag,
       body: .whole,
-      access: Access([.scopedKey], scopes: ["write:claude_tag"], on: [.enterprise]),
-      errorCodes: [
-        "api_key_scope_missing", "claude_tag_writes_not_enabled",
-        "compliance_configuration_restricted", "organization_level_scoped_api_key_required",
-      ],
+      access: .writingClaudeTag,
+      errorCodes: ClaudeTagSettings.codes,
       example:
         "claude-tag bundles targets create \"Support desk\" --target {type: \"slack_channel\", slack_channel_id: \"slch_01Archive\"}"
     )
 
-    package static let deleteTargets = Operation(
+    package static let deleteTarget = Operation(
       "claude_tag.bundles.targets.delete",
       .delete,
       "/v1/organizations/claude_tag/bundles/{bundle_id}/targets/{target_id}",
       "Ends a bundle in a channel or a workspace",
       parameters: [
-        Parameter("bundle_id", .path, .id(.bundle), "the bundle"),
-        Parameter("target_id", .path, .id(.bundleTarget), "the target"),
+        identity,
+        targetIdentity,
       ],
       response: .object(targetDeleted),
       effects: .always(.cut),
       semantics: .removes(targetsCollection),
-      betaHeader: BetaHeader("experimental-claude-tag-2026-10-21"),
-      access: Access([.scopedKey], scopes: ["write:claude_tag"], on: [.enterprise]),
-      errorCodes: [
-        "api_key_scope_missing", "claude_tag_writes_not_enabled",
-        "compliance_configuration_restricted", "organization_level_scoped_api_key_required",
-      ],
+      betaHeader: .claudeTag,
+      access: .writingClaudeTag,
+      errorCodes: ClaudeTagSettings.codes,
       example: "claude-tag bundles targets delete \"Support desk\" btgt_01Support"
     )
 
@@ -187,42 +189,36 @@ extension Catalog {
       .get,
       "/v1/organizations/claude_tag/bundles/{bundle_id}/targets",
       "Where a bundle holds",
-      parameters: [Parameter("bundle_id", .path, .id(.bundle), "the bundle")]
+      parameters: [identity]
         + Paging.token(20, 100),
       response: .page(.cursor(.fixed(default: 20, maximum: 100)), row: target),
       semantics: .lists(targetsCollection, filters: []),
-      betaHeader: BetaHeader("experimental-claude-tag-2026-10-21"),
-      access: Access([.scopedKey], scopes: ["read:claude_tag"], on: [.enterprise]),
-      errorCodes: [
-        "api_key_scope_missing", "claude_tag_writes_not_enabled",
-        "compliance_configuration_restricted", "organization_level_scoped_api_key_required",
-      ],
+      betaHeader: .claudeTag,
+      access: .readingClaudeTag,
+      errorCodes: ClaudeTagSettings.codes,
       example: "claude-tag bundles targets list \"Support desk\""
     )
 
-    package static let retrieveTargets = Operation(
+    package static let retrieveTarget = Operation(
       "claude_tag.bundles.targets.retrieve",
       .get,
       "/v1/organizations/claude_tag/bundles/{bundle_id}/targets/{target_id}",
       "One place where a bundle holds",
       parameters: [
-        Parameter("bundle_id", .path, .id(.bundle), "the bundle"),
-        Parameter("target_id", .path, .id(.bundleTarget), "the target"),
+        identity,
+        targetIdentity,
       ],
       response: .object(target),
       semantics: .retrieves(targetsCollection),
       notes: ["a target of another bundle is not found"],
-      betaHeader: BetaHeader("experimental-claude-tag-2026-10-21"),
-      access: Access([.scopedKey], scopes: ["read:claude_tag"], on: [.enterprise]),
-      errorCodes: [
-        "api_key_scope_missing", "claude_tag_writes_not_enabled",
-        "compliance_configuration_restricted", "organization_level_scoped_api_key_required",
-      ],
+      betaHeader: .claudeTag,
+      access: .readingClaudeTag,
+      errorCodes: ClaudeTagSettings.codes,
       example: "claude-tag bundles targets get \"Support desk\" btgt_01Support"
     )
 
     package static let operations = [
-      list, retrieve, update, createTargets, deleteTargets, listTargets, retrieveTargets,
+      list, retrieve, update, createTarget, deleteTarget, listTargets, retrieveTarget,
     ]
   }
 }
