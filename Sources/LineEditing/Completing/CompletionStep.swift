@@ -20,7 +20,13 @@ package struct CompletionStep: Equatable {
 
   package init(_ completion: Completion, in line: LineText) {
     let range = line.range(ofBytes: completion.replacing)
-    guard let first = completion.candidates.first else { return }
+    guard let first = completion.candidates.first else {
+      // Why there is nothing to choose from is worth a row.
+      if !completion.note.isEmpty {
+        menu = CompletionMenu([], replacing: range, note: completion.note)
+      }
+      return
+    }
     guard completion.candidates.count > 1 else {
       replacement = Replacement(choosing: first, for: range, in: line)
       return

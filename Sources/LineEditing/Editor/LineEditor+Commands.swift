@@ -48,7 +48,7 @@ extension LineEditor {
 
 extension LineEditor {
   private func enter() -> UInt8 {
-    if let menu { return choose(in: menu) }
+    if let menu, !menu.candidates.isEmpty { return choose(in: menu) }
     let line = library.line
     let text = line.string
     guard host.isComplete(text) else {

@@ -3,7 +3,7 @@ internal import CEditLine
 extension LineEditor {
   /// Opens the menu or inserts what is certain; in an open menu, selects.
   func complete(forwards: Bool) -> UInt8 {
-    if var menu {
+    if var menu, !menu.candidates.isEmpty {
       replace(menu.select(forwards: forwards))
       self.menu = menu
       return UInt8(CC_REFRESH)

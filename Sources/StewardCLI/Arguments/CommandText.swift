@@ -60,7 +60,7 @@ package struct CommandText: Equatable {
 
   /// A word that the language reads as itself. It begins with a letter or a digit, so that nothing
   /// about it is special.
-  private static func isPlain(_ word: String) -> Bool {
+  static func isPlain(_ word: String) -> Bool {
     let bytes = Array(word.utf8)
     guard let first = bytes.first, first.isASCIIAlphanumeric else { return false }
     return bytes.indices.allSatisfy { index in

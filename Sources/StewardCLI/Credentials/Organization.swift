@@ -77,6 +77,9 @@ final class Organization: Sendable {
     return client
   }
 
+  /// The one client, if somebody has asked for it already.
+  var knownClient: AdminClient? { made.withLock { $0 } }
+
   /// A client whose answers `observer` sees too.
   func client(observedBy observer: AnswerObserver?) throws(RunError) -> AdminClient {
     switch kind {

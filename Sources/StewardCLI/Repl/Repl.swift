@@ -19,6 +19,7 @@ final class Repl {
   private let interruption: Interruption
   private let interpreter: Interpreter
   private let reader: any LineReader
+  private let language: ReplLanguage
   private let changed: ChangedObjects
   private var prompt = ReplPrompt()
   private var tellsTime = false
@@ -47,7 +48,18 @@ final class Repl {
     configuration.history = StateFolder(console.surroundings).map {
       HistoryFile(path: $0.historyPath)
     }
-    reader = makeLineReader(configuration, host: ReplLanguage(interpreter.session))
+    let output = configuration.output
+    language = ReplLanguage(
+      interpreter.session,
+      names: .names(of: interpreter.organization),
+      files: FolderNames(home: console.surroundings.variable("HOME")),
+      columns: { TerminalSize(of: output).columns }
+    )
+    reader = makeLineReader(configuration, host: language)
+    language.prepare()
+    if let notices = (reader as? LineEditor)?.notices {
+      language.names.onChange { notices.refresh() }
+    }
   }
 
   /// - Returns: The exit status.
@@ -155,6 +167,7 @@ final class Repl {
     let ending = interpreter.run(program) { (output, type, _) throws(RunError) in
       try result.present(output, type)
     }
+    language.didRun(program)
     if tellsTime { console.errors.line(Self.text(ContinuousClock.now - begin), .faint) }
     if case .exit(let status) = ending { return status }
     return nil

@@ -1,5 +1,5 @@
 internal import StewardSyntax
-internal import StewardValues
+package import StewardValues
 
 /// Collects the arguments of one call by their parameters' places.
 struct ArgumentBinder {
@@ -78,7 +78,8 @@ package enum CommandUsage {
     ([name] + parameters.map(part)).joined(separator: " ")
   }
 
-  private static func part(_ parameter: CommandParameter) -> String {
+  /// One parameter, in brackets if it may be left out.
+  package static func part(_ parameter: CommandParameter) -> String {
     let text: String =
       switch parameter.style {
       case .positional: parameter.label
@@ -92,7 +93,7 @@ package enum CommandUsage {
 
 extension DataType {
   /// What stands for a value in a usage line.
-  fileprivate var placeholder: String {
+  package var placeholder: String {
     switch unwrapped {
     case .oneOf(let enumeration) where enumeration.values.count <= 4:
       enumeration.values.joined(separator: "|")

@@ -61,6 +61,7 @@ extension Checker {
       return
     }
     let parameter = binder.parameters[index]
+    observe(flag: parameter, argument)
     if binder.codes[index] != nil { report(.flagTwice(name, at: argument.range)) }
     if parameter.style == .toggle {
       bindToggle(parameter, index, value, argument, &binder, place)
@@ -179,6 +180,7 @@ extension Checker {
     _ binder: inout ArgumentBinder,
     _ place: RowPlace
   ) {
+    observe(argument, of: parameter)
     switch argument.kind {
     case .spread(let expression): binder.rest.append((check(expression), true))
     default:
@@ -222,7 +224,9 @@ extension Checker {
     skipsNull: Bool = false
   ) {
     let parameter = binder.parameters[index]
+    observe(argument, of: parameter)
     let bound = self.bound(argument, parameter, place, skipsNull: skipsNull)
+    noteSecret(bound.constant, for: parameter.type)
     binder.codes[index] = ArgumentCode(
       node: bound.node,
       label: parameter.label,

@@ -120,6 +120,7 @@ extension Checker {
   }
 
   private func patternValue(_ expression: Expression, _ subject: Typed) -> Value? {
+    probe?.comparison = (expression.range, subject.type)
     let value = check(expression)
     guard let known = value.constant else {
       report(.patternNotConstant(at: value.range))

@@ -16,6 +16,7 @@ extension Checker {
       checkLoose(call.arguments)
       return wrong(call.range)
     }
+    observe(call, .command(command, input: input), after: count)
     checkInput(command, input, call, wordCount: count)
     let rowLine = line ?? self.line(of: call.range)
     var binder = ArgumentBinder(
@@ -122,6 +123,7 @@ extension Checker {
     input: DataType?
   ) -> Typed {
     tally.callees.append(definition)
+    observe(call, .definition(DefinedName(definition)), after: wordCount)
     if input != nil {
       report(.takesNoInput(definition.name, at: headRange(call, wordCount)))
     }

@@ -5,6 +5,7 @@ internal import StewardValues
 extension Checker {
   func check(_ expression: Expression) -> Typed {
     let range = expression.range
+    observe(expression)
     switch expression.kind {
     case .literal(let literal): return check(literal, range)
     case .string(let literal): return check(literal)

@@ -98,6 +98,7 @@ extension Checker {
     isInterpolated: Bool = false
   ) -> Typed {
     let container = check(base)
+    observe(memberOf: container.type, name)
     if isInterpolated, container.type.unwrapped.hasNoFields {
       report(.memberInString(name, container.type, source[base.range]))
       return wrong(whole.range)

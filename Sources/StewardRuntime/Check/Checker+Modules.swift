@@ -48,6 +48,11 @@ extension Checker {
       report(.computedModule(at: literal.range))
       return nil
     }
+    if let probe {
+      // A file is not read at each key.
+      probe.hasSkippedModule = true
+      return nil
+    }
     do throws(ModuleProblem) {
       let text = try session.loader.load(path, from: source.name)
       if let known = session.modules[text.name] { return known }

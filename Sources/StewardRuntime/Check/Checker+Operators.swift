@@ -104,6 +104,7 @@ extension Checker {
     _ range: SourceRange
   ) -> Typed {
     let isEquality = operation == .equal || operation == .notEqual
+    observe(operand: right, comparedWith: left)
     if let mistaken = checkWordAsField(left, right) { return mistaken }
     let first = check(left)
     let second = check(right)
@@ -203,6 +204,7 @@ extension Checker {
     _ right: Expression,
     _ range: SourceRange
   ) -> Typed {
+    observe(operand: right, comparedWith: left)
     let element = check(left)
     let container = check(right)
     let node = BinaryNode(site(range), operation, element.node, container.node)

@@ -39,6 +39,7 @@ extension Checker {
   }
 
   private func checkFirst(_ stage: Stage) -> Typed {
+    observe(stage, input: nil)
     switch stage.kind {
     case .expression(let expression): return check(expression)
     case .command(let call): return checkCommand(call, input: nil, from: nil)
@@ -54,6 +55,7 @@ extension Checker {
   }
 
   private func check(_ stage: Stage, input: DataType, from line: Int) -> Typed {
+    observe(stage, input: input)
     switch stage.kind {
     case .query(let query):
       guard let row = input.row else {

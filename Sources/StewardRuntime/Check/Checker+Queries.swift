@@ -83,6 +83,7 @@ extension Checker {
 
   private func checkDrop(_ names: [Name], _ row: DataType, _ range: SourceRange) -> Typed {
     let dropped = names.map(\.text)
+    for name in names { observe(fieldOf: row, at: name.range) }
     let node = DropNode(site(range), names: dropped)
     guard let shape = row.shape else { return Typed(node, .stream(row), range) }
     for name in names where shape.index(of: name.text) == nil && !shape.isOpen {

@@ -26,6 +26,11 @@ extension Checker {
     if let input, input.holdsSecret { report(.disclosesSecret(what, at: head)) }
   }
 
+  /// Text that stands where a secret is wanted is one: nobody may keep the line.
+  func noteSecret(_ value: Value?, for type: DataType) {
+    if value != nil, type.holdsSecret { holdsSecretText = true }
+  }
+
   /// `throw`, whose message everybody sees.
   func checkSecret(thrown value: Typed) {
     if value.type.holdsSecret {

@@ -169,7 +169,9 @@ extension Checker {
     }
     checkNames(in: known, type, of: "`$\(binding.name.text)`", at: value.range)
     switch Conversion.convert(known, to: type) {
-    case .success(let converted): return ConstantNode(site(value.range), converted)
+    case .success(let converted):
+      noteSecret(converted, for: type)
+      return ConstantNode(site(value.range), converted)
     case .failure(let problem):
       let hint = problem.help ?? helpForName(type)
       report(.notOfType(problem, hint, of: binding.name, at: misfit?.range ?? value.range))

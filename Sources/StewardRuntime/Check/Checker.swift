@@ -39,12 +39,17 @@ final class Checker {
   /// Defs whose bodies were checked, and calls of defs in expressions.
   var definitions: [DefinedCommand] = []
   var functionCalls: [(DefinedCommand, SourceRange)] = []
+  /// Notes what is known at a place, while a text is typed; nil where one is run.
+  let probe: Probe?
+  /// A secret stands in the text itself.
+  var holdsSecretText = false
 
   /// So many errors are told, and so many warnings.
   static let diagnosticLimit = 20
 
-  init(_ session: Session, _ source: SourceText) {
+  init(_ session: Session, _ source: SourceText, _ probe: Probe? = nil) {
     self.session = session
+    self.probe = probe
     unit = SourceUnit(source)
     commands = session.commands
     functions = session.functions

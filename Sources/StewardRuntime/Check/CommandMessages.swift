@@ -269,7 +269,8 @@ extension Diagnostic {
       "E0301",
       "`\(group)` is no command by itself",
       at: range,
-      hint: "it goes on with: \(next.joined(separator: ", "))"
+      hint: "it goes on with: \(next.joined(separator: ", "))",
+      isPartial: true
     )
   }
 

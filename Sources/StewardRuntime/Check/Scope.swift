@@ -80,6 +80,9 @@ final class Context {
     return frameSize
   }
 
+  /// Gives back slots of code that is never run.
+  func forgetSlots(from size: Int) { frameSize = min(frameSize, size) }
+
   /// Where this code finds the variable: in its own slot, or in one that gets a copy.
   func slot(of variable: Variable) -> Int {
     if variable.context === self { return variable.slot }

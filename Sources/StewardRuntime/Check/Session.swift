@@ -23,6 +23,8 @@ package final class Session {
   /// How many field accesses have a memory of their own; it only grows.
   var cacheCount = 0
   private var values: [Value] = []
+  /// Grows whenever names or their types may have changed.
+  package private(set) var revision = 0
   /// What `$_` stands for; nil before the first result.
   package private(set) var last: LastResult?
 
@@ -58,6 +60,28 @@ package final class Session {
 
   /// The same for the fences of a Markdown file.
   package func check(_ runbook: MarkdownRunbook) -> CheckResult { check(runbook.source, runbook) }
+
+  /// Looks through a text that is being typed: what is known at the place `offset`, if one is given,
+  /// and what is wrong. No file is read, and the session stays as it is.
+  package func inspect(_ source: SourceText, at offset: Int? = nil) -> Inspection {
+    let tree = Parser.parse(source, isPrompt: isInteractive)
+    let probe = Probe(offset)
+    let known = (cacheCount, context.frameSize)
+    let checker = Checker(self, source, probe)
+    let program = checker.check(tree.script, nil)
+    // What was made here is never run.
+    cacheCount = known.0
+    context.forgetSlots(from: known.1)
+    return Inspection(
+      tree: tree,
+      findings: checker.diagnostics,
+      effects: program.effects,
+      effectRows: program.effectRows,
+      place: probe.place,
+      isComplete: !probe.hasSkippedModule,
+      holdsSecret: checker.holdsSecretText
+    )
+  }
 
   private func check(_ source: SourceText, _ runbook: MarkdownRunbook?) -> CheckResult {
     if let problem = excess(source) { return CheckResult(refused: source, problem) }
@@ -150,7 +174,10 @@ package final class Session {
     parameters: [String: Value] = [:]
   ) throws(RunError) -> Output {
     let evaluator = try evaluator(for: context)
-    defer { values = evaluator.bottomValues(self.context.frameSize) }
+    defer {
+      values = evaluator.bottomValues(self.context.frameSize)
+      revision += 1
+    }
     try evaluator.bind(parameters, of: program, vocabulary.names)
     let output = try program.code.runOutermost(evaluator)
     scope = program.scope
@@ -177,6 +204,7 @@ package final class Session {
   package func keepLast(_ result: LastResult) {
     last = result
     scope.variables["_"] = Variable(result, in: context)
+    revision += 1
   }
 
   private func evaluator(for context: RunContext) throws(RunError) -> Evaluator {

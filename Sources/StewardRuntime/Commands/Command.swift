@@ -119,6 +119,13 @@ package struct CommandParameter: Sendable {
     case toggle
   }
 
+  /// What text stands for that is a string to its type.
+  package enum Meaning: Sendable {
+    case file
+    /// A field of the rows that come in.
+    case field
+  }
+
   /// In kebab case, without dashes.
   package let name: String
   package let style: Style
@@ -130,6 +137,8 @@ package struct CommandParameter: Sendable {
   package let defaultValue: String?
   /// For a closure: its first parameter has the input row's type.
   package let takesRow: Bool
+  /// Nil for plain text, and where the type says it.
+  package let meaning: Meaning?
 
   package init(
     _ name: String,
@@ -139,7 +148,8 @@ package struct CommandParameter: Sendable {
     nullable: Bool = false,
     _ summary: String,
     default defaultValue: String? = nil,
-    takesRow: Bool = false
+    takesRow: Bool = false,
+    meaning: Meaning? = nil
   ) {
     self.name = name
     self.style = style
@@ -149,6 +159,7 @@ package struct CommandParameter: Sendable {
     self.summary = summary
     self.defaultValue = defaultValue
     self.takesRow = takesRow
+    self.meaning = meaning
   }
 }
 

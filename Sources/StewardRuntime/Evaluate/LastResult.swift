@@ -49,6 +49,9 @@ package final class LastResult {
   /// All of it; nil while rows are still to be fetched.
   package var value: Value? { rest == nil ? known : nil }
 
+  /// As much of it as is there.
+  package var seen: Value { rest == nil ? known : .list(ListBox(rows)) }
+
   /// Rows that are there; nil for what has none.
   package var count: Int? { rest == nil ? known.list?.count : rows.count }
 

@@ -11,7 +11,8 @@ extension Command {
         .positional,
         .string,
         required: true,
-        "The file's name; - is standard input"
+        "The file's name; - is standard input",
+        meaning: .file
       ),
       CommandParameter(
         "as",

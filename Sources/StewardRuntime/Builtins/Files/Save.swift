@@ -6,7 +6,14 @@ extension Command {
     "save",
     "Writes rows or text to a file, whole or not at all",
     parameters: [
-      CommandParameter("file", .positional, .string, required: true, "The file's name"),
+      CommandParameter(
+        "file",
+        .positional,
+        .string,
+        required: true,
+        "The file's name",
+        meaning: .file
+      ),
       CommandParameter("content", .positional, .any, "What to write, instead of the input"),
       CommandParameter("force", .toggle, .bool, "Replaces a file that is there"),
       CommandParameter("mkdir", .toggle, .bool, "Makes missing folders"),

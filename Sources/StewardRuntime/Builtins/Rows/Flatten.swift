@@ -9,7 +9,8 @@ extension Command {
         "field",
         .positional,
         .string,
-        "The field that holds the list; without it the rows are lists"
+        "The field that holds the list; without it the rows are lists",
+        meaning: .field
       )
     ],
     input: .rows,

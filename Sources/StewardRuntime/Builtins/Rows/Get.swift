@@ -6,7 +6,14 @@ extension Command {
     "get",
     "One field: of a record its value, of rows the values",
     parameters: [
-      CommandParameter("field", .positional, .string, required: true, "The field's name")
+      CommandParameter(
+        "field",
+        .positional,
+        .string,
+        required: true,
+        "The field's name",
+        meaning: .field
+      )
     ],
     input: .value,
     notes: ["Only this field is decoded. A row without it gives null."],

@@ -5,15 +5,30 @@ extension Command {
     "pivot",
     "A table with a row for each value of one field and a column for each value of another",
     parameters: [
-      CommandParameter("row", .positional, .string, required: true, "Its values begin the rows"),
+      CommandParameter(
+        "row",
+        .positional,
+        .string,
+        required: true,
+        "Its values begin the rows",
+        meaning: .field
+      ),
       CommandParameter(
         "column",
         .positional,
         .string,
         required: true,
-        "Its values name the columns"
+        "Its values name the columns",
+        meaning: .field
       ),
-      CommandParameter("value", .positional, .string, required: true, "What stands in the cells"),
+      CommandParameter(
+        "value",
+        .positional,
+        .string,
+        required: true,
+        "What stands in the cells",
+        meaning: .field
+      ),
     ],
     input: .rows,
     notes: [

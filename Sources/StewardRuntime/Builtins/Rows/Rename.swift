@@ -5,7 +5,14 @@ extension Command {
     "rename",
     "Rows with another name for one field",
     parameters: [
-      CommandParameter("old", .positional, .string, required: true, "The field's name now"),
+      CommandParameter(
+        "old",
+        .positional,
+        .string,
+        required: true,
+        "The field's name now",
+        meaning: .field
+      ),
       CommandParameter("new", .positional, .string, required: true, "The name that it gets"),
     ],
     input: .rows,

@@ -9,7 +9,8 @@ extension Command {
         "field",
         .positional,
         .string,
-        "Compare only this field; otherwise the whole row"
+        "Compare only this field; otherwise the whole row",
+        meaning: .field
       )
     ],
     input: .rows,

@@ -1,0 +1,38 @@
+internal import LineEditing
+internal import Steward
+internal import StewardSyntax
+
+/// What is grammar and no command.
+enum Beginnings {
+  static func candidates(behindPipe: Bool) -> [Candidate] {
+    behindPipe
+      ? QueryVerb.allCases.map { Candidate($0.rawValue, description: $0.summary) }
+      : directives + PrefixPage.all.map { Candidate($0.name, description: $0.summary) } + keywords
+  }
+
+  private static let directives = [
+    Candidate("help", description: "The help on anything"),
+    Candidate("mode", description: "Whether changes are made, shown or refused"),
+    Candidate("timing", description: "Whether each line tells how long it took"),
+  ]
+
+  private static let keywords = [
+    ("let", "Names a value"), ("mut", "Names a value that may change"),
+    ("const", "Names a value for good"), ("for", "Does something for each element"),
+    ("while", "Does something while a condition is true"), ("if", "Does something on a condition"),
+    ("match", "Chooses by a value"), ("try", "Goes on after an error"),
+    ("def", "Makes a command"), ("source", "Takes over what a file defines"),
+    ("use", "Takes over what a file defines, under a name"),
+  ].map { Candidate($0.0, description: $0.1) }
+}
+
+/// What stands behind the words for the prompt itself.
+enum DirectiveWords {
+  static let timing = ["on", "off"].map { Candidate($0) }
+
+  static let modes = [
+    Candidate(ChangeMode.readOnly.rawValue, description: "Changes are refused"),
+    Candidate(ChangeMode.dryRun.rawValue, description: "Changes are shown, not made"),
+    Candidate(ChangeMode.live.rawValue, description: "Changes are made"),
+  ]
+}
