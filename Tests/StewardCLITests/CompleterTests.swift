@@ -22,6 +22,8 @@ import Testing
     ("expl", ["explain"]),
     ("explain users li", ["list"]),
     ("help api-keys up", ["update"]),
+    ("help how old", ["old-keys"]),
+    ("example users li", ["list"]),
     ("mode ", ["read-only", "dry-run", "live"]),
   ])
   func `words of commands`(text: String, expected: [String]) {

@@ -27,6 +27,8 @@ import Testing
   @Test(arguments: [
     ("help", ReplDirective.help([])),
     (" help users list ", .help(["users", "list"])),
+    ("example users list", .example(["users", "list"])),
+    ("doctor", .doctor),
     ("mode live", .mode("live")),
     ("mode", .mode(nil)),
     ("mode live now", nil),

@@ -31,7 +31,7 @@ package struct Completer {
     }
     switch words.first {
     case "mode": return words.count > 1 ? [] : ChangeMode.allCases.map { Candidate($0.rawValue) }
-    case "help": return topics(behind: Array(words.dropFirst()))
+    case "help", "example": return topics(behind: Array(words.dropFirst()))
     default: break
     }
     if let command = command(words), let values = values(at: place, of: command) { return values }
@@ -44,6 +44,7 @@ package struct Completer {
 
   /// What `help` explains: its own topics beside the commands.
   private func topics(behind words: [String]) -> [Candidate] {
+    if words == ["how"] { return HelpTask.all.map { Candidate($0.name, description: $0.question) } }
     let topics = words.isEmpty ? HelpTopic.all.map { Candidate($0.name) } : []
     return topics + names(behind: words, vocabulary.commands)
   }

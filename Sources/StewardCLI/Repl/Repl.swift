@@ -18,6 +18,7 @@ final class Repl {
   private let console: Console
   private let interruption: Interruption
   private let interpreter: Interpreter
+  private let help: SessionHelp
   private let reader: any LineReader
   private var prompt = ReplPrompt()
   private var keepsHistory = true
@@ -31,6 +32,11 @@ final class Repl {
     self.console = console
     self.interruption = interruption
     interpreter = try Interpreter(options, console, interruption, isInteractive: true)
+    help = SessionHelp(
+      interpreter.session,
+      console,
+      Question(console, stop: interruption.stop)
+    )
     var configuration = LineEditorConfiguration()
     configuration.usesColor = console.errors.usesColor
     configuration.interrupt = interruption.stop.readEnd
@@ -121,7 +127,10 @@ final class Repl {
   private func perform(_ line: String) -> Int32? {
     remember(line)
     switch ReplDirective(line) {
-    case .help(let words): help(words)
+    case .help(let words): help.show(words)
+    case .example(let words):
+      return help.example(words).flatMap { run(SourceText($0, name: "example")) }
+    case .doctor: help.examine(interpreter)
     case .mode(let name): changeMode(name)
     case nil: return run(SourceText(line, name: "repl"))
     }
@@ -129,6 +138,7 @@ final class Repl {
   }
 
   private func run(_ source: SourceText) -> Int32? {
+    defer { help.notice(interpreter.findings, in: source) }
     guard let program = interpreter.check(source) else { return nil }
     let result = ReplResult(
       session: interpreter.session,
@@ -154,16 +164,6 @@ final class Repl {
   }
 
   // MARK: - Directives
-
-  private func help(_ words: [String]) {
-    do throws(UsageError) {
-      let topic = words.isEmpty ? ["language"] : words
-      let page = try HelpPages.program.page(on: topic)
-      _ = console.finish { page }
-    } catch {
-      Reports(console.errors, .text).show(error)
-    }
-  }
 
   private func changeMode(_ name: String?) {
     guard let name else { return console.errors.line("mode \(prompt.mode.rawValue)") }

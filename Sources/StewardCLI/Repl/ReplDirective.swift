@@ -1,6 +1,10 @@
 /// A line that is for the prompt itself, and not a piece of the language.
 package enum ReplDirective: Equatable {
   case help([String])
+  /// `example users list`.
+  case example([String])
+  /// `doctor`, as on the command line.
+  case doctor
   /// `mode`, or `mode WORD`.
   case mode(String?)
 
@@ -8,10 +12,12 @@ package enum ReplDirective: Equatable {
     let words = line.split { $0 == " " || $0 == "\t" }.map(String.init)
     switch words.first {
     case "help": self = .help(Array(words.dropFirst()))
+    case "example": self = .example(Array(words.dropFirst()))
+    case "doctor" where words.count == 1: self = .doctor
     case "mode" where words.count <= 2: self = .mode(words.dropFirst().first)
     default: return nil
     }
   }
 
-  static let names = ["help", "mode"]
+  static let names = ["help", "example", "mode", "doctor"]
 }

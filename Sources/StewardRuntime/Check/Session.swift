@@ -171,6 +171,12 @@ package final class Session {
     scope.variables.values.map { ($0.name, $0.type) }.sorted { $0.name < $1.name }
   }
 
+  /// What `$_` is, and its type; nil before the first result.
+  package var last: (value: Value, type: DataType)? {
+    guard let variable = scope.variables["_"], let value = variable.constant else { return nil }
+    return (value, variable.type)
+  }
+
   /// Sets `$_`.
   package func keepLast(_ value: Value, _ type: DataType) {
     let variable = Variable("_", .given, type.forced, at: nil, in: context, constant: value)
