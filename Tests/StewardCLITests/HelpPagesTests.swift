@@ -35,7 +35,7 @@ import Testing
     let page = try HelpPages.program.page(on: ["workspaces", "members"])
     #expect(page.contains("  workspaces members add     Adds a person to a workspace\n"))
     #expect(page.contains("GIVES\n  WorkspaceMember, WorkspaceMemberDeleted\n"))
-    #expect(page.contains("HOW TO\n  help how members"))
+    #expect(page.contains("HOW TO\n  help how person-access"))
   }
 
   @Test func `a command names tasks that use it`() throws {

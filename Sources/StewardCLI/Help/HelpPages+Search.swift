@@ -44,7 +44,7 @@ extension HelpPages {
 
   /// The commands and stages that some lines use, in the order of the vocabulary.
   func mentioned(in lines: [String]) -> [String] {
-    let text = " " + lines.joined(separator: " ").replacing("(", with: " ") + " "
+    let text = Self.words(of: lines)
     let commands = vocabulary.commands.filter {
       text.contains(($0.words.count == 1 ? "| " : " ") + $0.name + " ")
     }
@@ -53,11 +53,15 @@ extension HelpPages {
     return commands + stages
   }
 
+  /// In one line, with a blank on both sides of each command.
+  private static func words(of lines: [String]) -> String {
+    " \(lines.joined(separator: " ")) ".replacing("(", with: " ").replacing("\n", with: " ")
+  }
+
   /// Tasks whose lines use the command, or commands that begin so.
   func tasks(with name: String) -> [HelpTask] {
     HelpTask.all.filter { task in
-      let text = " " + task.lines.map(\.code).joined(separator: " ").replacing("(", with: " ") + " "
-      return text.contains(" \(name) ")
+      Self.words(of: task.lines.map(\.code)).contains(" \(name) ")
     }
   }
 }

@@ -42,7 +42,7 @@ struct HelpTopic: Sendable {
     HelpTopic("run", "script") { _ in RunSubcommand.help },
     HelpTopic("check", "lint validate") { _ in CheckSubcommand.help },
     HelpTopic("plan", "dry run preview") { _ in PlanSubcommand.help },
-    HelpTopic("apply", "") { _ in ApplySubcommand.help },
+    HelpTopic("apply") { _ in ApplySubcommand.help },
     HelpTopic("runs", "journal history") { _ in RunsSubcommand.help },
     HelpTopic("show", "journal") { _ in ShowSubcommand.help },
     HelpTopic("resume", "continue interrupted crash") { _ in ResumeSubcommand.help },
@@ -52,11 +52,11 @@ struct HelpTopic: Sendable {
     HelpTopic("profile", "organization organizations tenant key login configuration") { _ in
       ProfilePages.all
     },
-    HelpTopic("profile list", "") { _ in ProfilePages.list },
-    HelpTopic("profile show", "") { _ in ProfilePages.show },
+    HelpTopic("profile list") { _ in ProfilePages.list },
+    HelpTopic("profile show") { _ in ProfilePages.show },
     HelpTopic("profile add", "login key setup") { _ in ProfilePages.add },
     HelpTopic("profile use", "switch") { _ in ProfilePages.use },
-    HelpTopic("profile remove", "") { _ in ProfilePages.remove },
+    HelpTopic("profile remove") { _ in ProfilePages.remove },
     HelpTopic("doctor", "diagnose check key connection proxy problem troubleshoot") { _ in
       DoctorSubcommand.help
     },
@@ -74,7 +74,7 @@ struct HelpTopic: Sendable {
 
   private init(
     _ name: String,
-    _ words: String,
+    _ words: String = "",
     _ make: @escaping @Sendable (Vocabulary) -> HelpPage
   ) {
     self.name = name

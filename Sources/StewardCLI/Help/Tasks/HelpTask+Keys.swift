@@ -35,7 +35,8 @@ extension HelpTask {
       words: "owner made created creator belongs whose api key ownership",
       """
       api-keys list --status active
-        | join left (users list) as owner on (principal?.user_id ?? created_by?.id) == owner.id
+        | extend maker = principal?.user_id ?? created_by?.id
+        | join left (users list) as owner on maker == owner.id
         | select name, owner = owner?.email ?? "nobody", created_at | sort owner
       """
     ),
@@ -56,7 +57,8 @@ extension HelpTask {
       words: "orphan orphaned left former ownerless unowned ghost leaver dangling",
       """
       api-keys list --status active
-        | join anti (users list) as owner on (principal?.user_id ?? created_by?.id) == owner.id
+        | extend maker = principal?.user_id ?? created_by?.id
+        | join anti (users list) as owner on maker == owner.id
         | select name, id, created_at
       """
     ),

@@ -111,7 +111,7 @@ extension HelpTask {
       words: "add onboard onboarding new hire three several colleagues join create user",
       "invites create --email ada@acme.example --role developer",
       """
-      for email in ["ada@acme.example", "grace.h@acme.example", "alan@acme.example"] {
+      for email in ["ada@acme.example", "bob@acme.example", "eve@acme.example"] {
         invites create --email $email --role user
       }
       """

@@ -70,7 +70,9 @@ extension HelpTask {
       words: "usage consumption model input output tokens volume traffic",
       """
       usage-report messages --starting-at (ago(7d)) --group-by model | flatten results
-        | group model { input = sum(uncached_input_tokens), output = sum(output_tokens) }
+        | group model {
+            input = sum(uncached_input_tokens), output = sum(output_tokens)
+          }
         | sort output desc
       """
     ),
@@ -103,7 +105,8 @@ extension HelpTask {
       words: "adoption daily monthly weekly dau mau seats engagement analytics",
       """
       analytics summaries list --starting-date (date_of(ago(14d)))
-        | select day = date_of(starting_at), daily_active_user_count, monthly_active_user_count
+        | select day = date_of(starting_at), daily_active_user_count,
+            monthly_active_user_count
       """
     ),
     HelpTask(
