@@ -60,7 +60,7 @@ struct HelpTopic: Sendable {
     HelpTopic("doctor", "diagnose check key connection proxy problem troubleshoot") { _ in
       DoctorSubcommand.help
     },
-    HelpTopic("help", "manual man search find") { _ in HelpSubcommand.help },
+    HelpTopic("help", list: "manual man search find") { _ in HelpSubcommand.help },
   ]
 
   /// The page, as the vocabulary has it.

@@ -16,8 +16,11 @@ struct ObjectPage {
     return HelpPage(.type, shape.name ?? "record", summary, [Self.fields(of: shape)] + source)
   }
 
+  /// What there is to say of an object that no command gives.
+  static let ofParts = "Stands in fields of other objects"
+
   private var summary: String {
-    guard let first = givenBy.first else { return "" }
+    guard let first = givenBy.first else { return Self.ofParts }
     return givenBy.count == 1 ? "What `\(first)` gives" : "What `\(first)` and others give"
   }
 

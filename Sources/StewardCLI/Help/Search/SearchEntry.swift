@@ -12,6 +12,8 @@ struct SearchEntry: Sendable {
   let title: String
   let summary: String
   let kind: HelpPage.Kind
+  /// An object that is found in others only.
+  private let isPart: Bool
   /// By stem.
   private(set) var weights: [String: Double] = [:]
 
@@ -19,6 +21,7 @@ struct SearchEntry: Sendable {
     title = page.address ?? page.title
     summary = page.summary
     kind = page.kind
+    isPart = page.summary == ObjectPage.ofParts
     add(page.title, Weight.title)
     add(page.summary, Weight.summary)
     add(page.words, Weight.extraWords)
@@ -56,7 +59,8 @@ struct SearchEntry: Sendable {
     // A command on rows has a short name that says too much.
     case .command: title.contains(" ") ? 1 : 0.6
     case .stage, .prefix, .topic: 1
-    case .type, .function, .aggregate: 0.7
+    case .type: isPart ? 0.3 : 0.7
+    case .function, .aggregate: 0.7
     case .code, .kind: 0.5
     }
   }

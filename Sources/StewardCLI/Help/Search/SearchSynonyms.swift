@@ -12,7 +12,7 @@ enum SearchSynonyms {
     ("terminate deprovision departed departure resign", "offboard"),
     ("onboard onboarding hire hires joiner joiners newcomer newcomers", "invite"),
     ("invitation invitations", "invite"),
-    ("rotate rotation renew roll regenerate", "rotate"),
+    ("rotate rotation renew roll regenerate", "rotate disable switches"),
     ("disable deactivate revoke block suspend inactivate stop", "disable inactive off"),
     ("leak leaked stolen compromised", "disable off revoke"),
     ("token secret credential credentials", "key"),
