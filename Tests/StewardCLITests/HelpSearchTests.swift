@@ -43,6 +43,7 @@ import Testing
     ("429", "how rate-limits"),
     ("what changed yesterday", "how changed"),
     ("audit log", "how changed"),
+    ("how do I see what was changed by whom", "how changed"),
     ("dry run", "how look-first"),
     ("export to excel", "how export"),
     ("backup", "how snapshot"),

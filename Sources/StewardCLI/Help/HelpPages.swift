@@ -43,6 +43,12 @@ package struct HelpPages: Sendable {
     throw unknown(name)
   }
 
+  /// Whether some words are the name of a command, an object or a topic.
+  func explains(_ words: some Sequence<String>) -> Bool {
+    let name = words.joined(separator: " ")
+    return !name.isEmpty && !pages(named: name).isEmpty
+  }
+
   func pages(named name: String) -> [HelpPage] {
     let lists = HelpLists(vocabulary)
     var pages = HelpTopic.all.filter { $0.name == name }.map { $0.page(vocabulary) }

@@ -13,6 +13,9 @@ package enum ReplDirective: Equatable {
     switch words.first {
     case "help": self = .help(Array(words.dropFirst()))
     case "example": self = .example(Array(words.dropFirst()))
+    // Of a result it is a piece of the language: `describe $_`.
+    case "describe" where HelpPages.program.explains(words.dropFirst()):
+      self = .help(Array(words.dropFirst()))
     case "doctor" where words.count == 1: self = .doctor
     case "mode" where words.count <= 2: self = .mode(words.dropFirst().first)
     default: return nil

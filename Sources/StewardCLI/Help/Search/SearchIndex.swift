@@ -50,7 +50,11 @@ struct SearchIndex: Sendable {
       }
     }
     .sorted { ($1.score, $0.index) < ($0.score, $1.index) }
-    return found.map { Result(title: $0.entry.title, summary: $0.entry.summary, score: $0.score) }
+    // Several things may have one name, and one page shows them all.
+    var seen: Set<String> = []
+    return found.filter { seen.insert($0.entry.title).inserted }.map {
+      Result(title: $0.entry.title, summary: $0.entry.summary, score: $0.score)
+    }
   }
 
   /// The query with the nearest known word for each that no page has; nil if that changes nothing.

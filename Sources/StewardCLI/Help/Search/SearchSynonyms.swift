@@ -8,7 +8,10 @@ enum SearchSynonyms {
     ("admin admins administrator administrators superuser root", "admin"),
     ("delete erase drop destroy purge", "remove delete archive"),
     ("remove", "delete remove archive"),
-    ("offboard offboarding leaver leavers leave leaves leaving quit quits fire fired", "offboard"),
+    (
+      "offboard offboarding leaver leavers leave leaves leaving quit quits fire fired",
+      "offboard remove"
+    ),
     ("terminate deprovision departed departure resign", "offboard"),
     ("onboard onboarding hire hires joiner joiners newcomer newcomers", "invite"),
     ("invitation invitations", "invite"),
@@ -16,7 +19,10 @@ enum SearchSynonyms {
     ("disable deactivate revoke block suspend inactivate stop", "disable inactive off"),
     ("leak leaked stolen compromised", "disable off revoke"),
     ("token secret credential credentials", "key"),
-    ("spend spending bill bills billing invoice price money dollars pay paid expensive", "cost"),
+    (
+      "spend spender spenders spending bill bills billing invoice price money dollars pay paid expensive",
+      "cost"
+    ),
     ("cheap expenses budget budgets", "cost budget"),
     ("consumption consume volume traffic", "usage tokens"),
     ("usage used uses using", "usage tokens"),
@@ -48,7 +54,8 @@ enum SearchSynonyms {
     ("average mean", "avg"),
     ("order ordering ascending descending", "sort"),
     ("dedupe duplicate duplicates distinct unique", "uniq"),
-    ("limit top head", "first"),
+    ("limit head", "first"),
+    ("top", "most first"),
     ("combine merge lookup", "join"),
     ("columns fields project", "select"),
     ("aggregate", "group agg"),

@@ -9,7 +9,7 @@ enum SearchWords {
     "please", "see", "should", "show", "so", "some", "that", "the", "their", "them", "then",
     "there",
     "these", "they", "this", "to", "up", "us", "use", "want", "was", "we", "what", "where", "which",
-    "who", "whose", "why", "will", "with", "would", "you", "your",
+    "who", "whom", "whose", "why", "will", "with", "would", "you", "your",
   ]
 
   /// The words of a text in order, as they stand there: `ApiKey` is two.

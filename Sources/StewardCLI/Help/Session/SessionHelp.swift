@@ -81,14 +81,14 @@ final class SessionHelp {
     do throws(UsageError) {
       let examples = try pages.examples(on: words, in: session)
       let chosen = try choice(of: number, in: examples, words)
-      for (index, example) in examples.enumerated() {
+      for (index, example) in examples.enumerated() where number == nil || index == chosen {
         show(example, examples.count > 1 ? index + 1 : nil)
       }
       guard let runnable = examples[chosen].runnable else {
         console.errors.line("not run, because it is more than a read: copy what you need", .faint)
         return nil
       }
-      if examples.count > 1 { console.errors.line("number \(chosen + 1):", .faint) }
+      if examples.count > 1, number == nil { console.errors.line("number \(chosen + 1):", .faint) }
       return runnable
     } catch {
       Reports(console.errors, .text).show(error)
