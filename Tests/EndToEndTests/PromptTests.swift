@@ -100,6 +100,34 @@ import Testing
     leave(session)
   }
 
+  @Test func `an error offers its page once, and help explains it`() throws {
+    let session = try session()
+    session.enter("users lst", shows: "`help E0301` explains this", then: Self.prompt)
+    session.enter("help", shows: "E0301", then: "`help` once more lists the topics")
+    session.wait(for: Self.prompt)
+    session.enter("help", shows: "FIND SOMETHING OUT", then: Self.prompt)
+    session.enter("users lst", then: "nothing was sent\n" + Self.prompt)
+    session.enter("undo latest", shows: "`steward undo latest`", then: Self.prompt)
+    leave(session)
+  }
+
+  @Test func `an example that only reads is run, any other is shown`() throws {
+    let session = try session()
+    session.enter("example how admins", shows: "margaret@acme.example", then: Self.prompt)
+    session.enter("example users remove", shows: "not run", then: Self.prompt)
+    session.enter("users list | count", shows: "\n24", then: Self.prompt)
+    leave(session)
+  }
+
+  @Test func `a page longer than the screen waits for its reader`() throws {
+    let session = try session()
+    session.enter("help users list", shows: "PARAMETERS", then: "— more: ")
+    session.type("q\r")
+    session.wait(for: Self.prompt)
+    session.enter("help find rotate keys", shows: "help how rotate-keys", then: Self.prompt)
+    leave(session)
+  }
+
   @Test func `a signal to end gives its status`() throws {
     let session = try session()
     kill(session.process, SIGTERM)

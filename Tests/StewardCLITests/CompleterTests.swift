@@ -32,6 +32,8 @@ import Testing
     ("help api-keys up", ["update"]),
     ("help E010", ["E0101", "E0102", "E0103", "E0104", "E0105", "E0106", "E0107", "E0108"]),
     ("timing ", ["on", "off"]),
+    ("help how old", ["old-keys"]),
+    ("example users li", ["list"]),
     ("mode ", ["read-only", "dry-run", "live"]),
   ])
   func `words of commands`(text: String, expected: [String]) {

@@ -33,7 +33,24 @@ import Testing
 
   @Test func `part of a name lists the commands that begin so`() throws {
     let page = try HelpPages.program.page(on: ["workspaces", "members"])
-    #expect(page.split(separator: "\n").count == 6)
+    #expect(page.contains("  workspaces members add     Adds a person to a workspace\n"))
+    #expect(page.contains("GIVES\n  WorkspaceMember, WorkspaceMemberDeleted\n"))
+    #expect(page.contains("HOW TO\n  help how person-access"))
+  }
+
+  @Test func `a command names tasks that use it`() throws {
+    #expect(try page("api-keys list").contains("HOW TO\n  help how offboard"))
+  }
+
+  @Test func `a kind of error says what to do about it`() throws {
+    #expect(try page("not_found").contains("WHAT TO DO\n"))
+  }
+
+  @Test func `the overview of a prompt fits a screen of 24 lines`() {
+    #expect(
+      HelpPages.program.overviewOfPrompt.split(separator: "\n", omittingEmptySubsequences: false)
+        .count <= 23
+    )
   }
 
   @Test func `every stage of the grammar has a page`() throws {

@@ -27,6 +27,13 @@ import Testing
   @Test(arguments: [
     ("help", ReplDirective.help([])),
     (" help users list ", .help(["users", "list"])),
+    ("example users list", .example(["users", "list"])),
+    ("doctor", .doctor),
+    ("describe users list", .help(["users", "list"])),
+    ("describe User", .help(["User"])),
+    ("describe $_", nil),
+    ("describe (users list)", nil),
+    ("describe", nil),
     ("mode live", .mode("live")),
     ("mode", .mode(nil)),
     ("mode live now", nil),

@@ -11,14 +11,27 @@ struct Examination {
   /// Done, or what a command would end with that needs the organization.
   private(set) var status = ExitStatus.done
 
-  init(_ organization: Organization, _ console: Console) throws(UsageError) {
+  /// How the organization is asked for; it throws where there is no answer.
+  typealias Reading = (AdminClient) throws(RunError) -> Value
+
+  init(
+    _ organization: Organization,
+    _ console: Console,
+    reading: Reading = { (client) throws(RunError) in try client.organizationObject() }
+  ) throws(UsageError) {
     add("steward", Version.text)
     try addDestination(organization, console.surroundings)
-    addOrganization(organization)
+    addOrganization(organization, reading)
     addProxy(organization, console.surroundings)
     add("terminal", TerminalFinding.text(console))
     add("locale", LocaleFinding.text(console.surroundings))
     add("files", StateFinding.text(console.surroundings))
+  }
+
+  /// As a table.
+  var text: String {
+    let rows = findings.map { (name: $0.name, meaning: $0.text) }
+    return Columns.table(rows, indent: 0).joined(separator: "\n") + "\n"
   }
 
   private mutating func add(_ name: String, _ text: String) {
@@ -53,11 +66,11 @@ struct Examination {
     }
   }
 
-  private mutating func addOrganization(_ organization: Organization) {
+  private mutating func addOrganization(_ organization: Organization, _ reading: Reading) {
     let observer = AnswerObserver()
     do throws(RunError) {
       let client = try organization.client(observedBy: observer)
-      let object = try client.organizationObject()
+      let object = try reading(client)
       add("organization", Self.description(of: object))
       let record = object.record
       try organization.profile?.pin?

@@ -76,14 +76,4 @@ struct HelpLists {
       areas + [HelpSection("Over many rows, in group and agg", [.terms(aggregates)])]
     )
   }
-
-  /// The commands that begin with some words.
-  static func group(_ name: String, _ commands: [Command]) -> HelpPage {
-    HelpPage(
-      .topic,
-      name,
-      "",
-      [HelpSection(nil, [.terms(commands.map { HelpTerm($0.name, $0.summary) })])]
-    )
-  }
 }

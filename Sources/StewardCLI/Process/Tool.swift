@@ -58,7 +58,7 @@ struct Tool {
     case .fmt: try FmtSubcommand(words).run(script.options, script.console)
     case .sandbox:
       try SandboxSubcommand(words, script.options).run(script.console, interruption)
-    case .help: try HelpSubcommand(words).run(script.console)
+    case .help: try HelpSubcommand(words, script.console.helpLook).run(script.console)
     case .profile: try ProfileSubcommand(words).run(script)
     case .doctor: try DoctorSubcommand(words).run(script)
     }

@@ -13,13 +13,22 @@ enum OrganizationName {
     _ host: any RunHost,
     _ interruption: Interruption
   ) throws(RunError) -> (id: String?, name: String?) {
-    let client = try organization.client()
+    let answer = try object(try organization.client(), host, interruption)
+    return (answer.record?["id"]?.string, answer.record?["name"]?.string)
+  }
+
+  /// The organization as the API has it.
+  static func object(
+    _ client: AdminClient,
+    _ host: any RunHost,
+    _ interruption: Interruption
+  ) throws(RunError) -> Value {
     let cancellation = Cancellation()
     DispatchQueue.global().asyncAfter(deadline: .now() + patience) {
       cancellation.cancel(RunError(.timeout, "the organization did not answer in time"))
     }
     let context = RunContext(cancellation: cancellation, host: host, now: .now())
-    let answer = try interruption.during(.run(cancellation)) { () throws(RunError) in
+    return try interruption.during(.run(cancellation)) { () throws(RunError) in
       try context.start { () async throws(RunError) -> Value in
         do throws(ClientError) {
           return try await client.organization()
@@ -28,6 +37,5 @@ enum OrganizationName {
         }
       }.value()
     }
-    return (answer.record?["id"]?.string, answer.record?["name"]?.string)
   }
 }

@@ -18,6 +18,7 @@ final class Repl {
   private let console: Console
   private let interruption: Interruption
   private let interpreter: Interpreter
+  private let help: SessionHelp
   private let reader: any LineReader
   private let language: ReplLanguage
   private let changed: ChangedObjects
@@ -41,6 +42,11 @@ final class Repl {
       interruption,
       isInteractive: true,
       observer: { changed.note($0) }
+    )
+    help = SessionHelp(
+      interpreter.session,
+      console,
+      Question(console, stop: interruption.stop)
     )
     var configuration = LineEditorConfiguration()
     configuration.usesColor = console.errors.usesColor
@@ -143,7 +149,10 @@ final class Repl {
   private func perform(_ line: String) -> Int32? {
     remember(line)
     switch ReplDirective(line) {
-    case .help(let words): help(words)
+    case .help(let words): help.show(words)
+    case .example(let words):
+      return help.example(words).flatMap { run($0, name: "example") }
+    case .doctor: help.examine(interpreter)
     case .mode(let name): changeMode(name)
     case .timing(let word): changeTiming(word)
     case nil: return run(line)
@@ -151,8 +160,10 @@ final class Repl {
     return nil
   }
 
-  private func run(_ line: String) -> Int32? {
-    guard let program = interpreter.check(SourceText(line, name: "repl")) else { return nil }
+  private func run(_ line: String, name: String = "repl") -> Int32? {
+    let source = SourceText(line, name: name)
+    defer { help.notice(interpreter.findings, in: source) }
+    guard let program = interpreter.check(source) else { return nil }
     let result = ReplResult(
       session: interpreter.session,
       console: console,
@@ -184,16 +195,6 @@ final class Repl {
   }
 
   // MARK: - Directives
-
-  private func help(_ words: [String]) {
-    do throws(UsageError) {
-      let topic = words.isEmpty ? ["language"] : words
-      let page = try HelpPages.program.page(on: topic)
-      _ = console.finish { page }
-    } catch {
-      Reports(console.errors, .text).show(error)
-    }
-  }
 
   private func changeMode(_ name: String?) {
     guard let name else { return console.errors.line("mode \(prompt.mode.rawValue)") }

@@ -1,6 +1,10 @@
 /// A line that is for the prompt itself, and not a piece of the language.
 package enum ReplDirective: Equatable {
   case help([String])
+  /// `example users list`.
+  case example([String])
+  /// `doctor`, as on the command line.
+  case doctor
   /// `mode`, or `mode WORD`.
   case mode(String?)
   /// `timing`, `timing on` or `timing off`: whether each line tells how long it took.
@@ -10,11 +14,25 @@ package enum ReplDirective: Equatable {
     let words = line.split { $0 == " " || $0 == "\t" }.map(String.init)
     switch words.first {
     case "help": self = .help(Array(words.dropFirst()))
+    case "example": self = .example(Array(words.dropFirst()))
+    // Of a result it is a piece of the language: `describe $_`.
+    case "describe" where HelpPages.program.explains(words.dropFirst()):
+      self = .help(Array(words.dropFirst()))
+    case "doctor" where words.count == 1: self = .doctor
     case "mode" where words.count <= 2: self = .mode(words.dropFirst().first)
     case "timing" where words.count <= 2: self = .timing(words.dropFirst().first)
     default: return nil
     }
   }
 
-  static let names = ["help", "mode", "timing"]
+  /// The first words, and what they are for. `describe` is a word of the language too.
+  static let all: [(name: String, summary: String)] = [
+    ("help", "The help on anything"),
+    ("example", "Shows an example of a command, and runs it if it only reads"),
+    ("mode", "Whether changes are made, shown or refused"),
+    ("timing", "Whether each line tells how long it took"),
+    ("doctor", "What works and what does not"),
+  ]
+
+  static let names = all.map(\.name)
 }

@@ -38,6 +38,8 @@ final class Interpreter {
   private let sessionMode: SessionMode
   /// What the latest run can be stopped by.
   private(set) var cancellation = Cancellation()
+  /// The codes of what was wrong with the latest text, and the kind of the error that ended its run.
+  private(set) var findings: [String] = []
 
   /// `isPlanning`: Changes are shown, not made, whatever the mode is.
   /// `recipe`: Of a run that is repeated, whose names and folders count.
@@ -128,6 +130,7 @@ final class Interpreter {
 
   func check(_ script: RunnableScript) -> Program? {
     let result = script.check(in: session)
+    findings = result.diagnostics.map(\.code)
     let source = script.source
     let hidesWarnings = console.isQuiet && result.program != nil
     if !hidesWarnings { reports.show(result.diagnostics, in: source) }
@@ -208,6 +211,7 @@ final class Interpreter {
     let (sent, unknown) = runner.changesMade
     let status = ExitStatus.of(error, changesMade: sent + unknown > 0)
     guard error.kind != .exit else { return .exit(status) }
+    findings.append(error.kind.rawValue)
     // The terminal has shown ^C, and stays in that line.
     if error.kind == .cancelled, console.surroundings.isErrorTerminal { console.errors.line("") }
     let mayChange = !(program?.effects ?? .all).isDisjoint(with: .changes)

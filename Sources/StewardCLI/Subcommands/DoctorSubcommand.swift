@@ -29,10 +29,7 @@ struct DoctorSubcommand {
     let (console, options) = (script.console, script.options)
     let organization = try Organization(options, console)
     let examination = try Examination(organization, console)
-    let written = console.finish {
-      Columns.table(examination.findings.map { (name: $0.name, meaning: $0.text) }, indent: 0)
-        .joined(separator: "\n") + "\n"
-    }
+    let written = console.finish { examination.text }
     return examination.status == ExitStatus.done ? written : examination.status
   }
 }

@@ -25,7 +25,8 @@ struct HelpSubcommand {
 
   private let text: String
 
-  init(_ words: [String]) throws(UsageError) {
+  /// `look`: Of the terminal that it is for.
+  init(_ words: [String], _ look: HelpLook = .plain) throws(UsageError) {
     let arguments: Arguments
     do {
       arguments = try Arguments.parse(words)
@@ -38,7 +39,7 @@ struct HelpSubcommand {
       } else if arguments.man {
         Manual(.program).text
       } else {
-        try HelpPages.program.page(on: arguments.topic)
+        try HelpPages.program.page(on: arguments.topic, look)
       }
   }
 
@@ -47,7 +48,23 @@ struct HelpSubcommand {
       "help",
       "Explains a command, a function, a code or a topic",
       of: Arguments.self,
-      usage: ["[TOPIC …]", "[--markdown | --man]"]
+      usage: ["[TOPIC …]", "[--markdown | --man]"],
+      more: [
+        HelpSection(
+          "ways to ask",
+          [
+            .terms([
+              HelpTerm("help find rotate keys", "searches by task and by word"),
+              HelpTerm("help how", "what administrators do; `help how admins` is one of them"),
+              HelpTerm("help users", "all commands that begin so"),
+              HelpTerm("help users list", "one command; `users list --help` is the same"),
+              HelpTerm("help where", "a stage, a function or a prefix"),
+              HelpTerm("help User", "the fields of an object"),
+              HelpTerm("help E0312", "a code of the check; `help not_found`: a kind of error"),
+            ])
+          ]
+        )
+      ]
     )
   }
 

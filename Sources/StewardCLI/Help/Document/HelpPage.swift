@@ -2,15 +2,23 @@
 struct HelpPage: Sendable {
   /// What kind of thing it is about: several may have one name.
   enum Kind: String, Sendable {
-    case command, stage, prefix, aggregate, function, type, code, topic
+    case command, stage, prefix, aggregate, function, type, code, topic, task
+    /// What can go wrong in a run.
+    case kind
   }
 
   let kind: Kind
   /// What it is about, as it is written: `users list`, `round`.
   let title: String
+  /// What stands behind `help` where that is not the title.
+  var address: String?
   /// One sentence, without a full stop; empty where the title says it.
   let summary: String
   var sections: [HelpSection]
+  /// Other words under which people look for it.
+  var words = ""
+  /// Whether it only lists other pages: a search finds those.
+  var isList = false
 
   init(_ kind: Kind, _ title: String, _ summary: String = "", _ sections: [HelpSection] = []) {
     self.kind = kind

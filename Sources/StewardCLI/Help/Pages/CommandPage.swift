@@ -40,7 +40,9 @@ struct CommandPage {
     }
     if !command.examples.isEmpty { sections.append(HelpSection("examples", [.examples(examples)])) }
     if !related.isEmpty { sections.append(HelpSection("see also", [.pages(related)])) }
-    return HelpPage(.command, command.name, command.summary, sections)
+    var page = HelpPage(.command, command.name, command.summary, sections)
+    page.words = command.searchTerms.joined(separator: " ")
+    return page
   }
 
   // MARK: - Usage

@@ -3,8 +3,13 @@ internal import StewardRuntime
 /// The help on one code of the checker: `steward help E0312`.
 struct ErrorCodePage {
   private let code: ErrorCode
+  private let related: [String]
 
-  init(_ code: ErrorCode) { self.code = code }
+  /// `related` are the titles of pages on what its scripts use.
+  init(_ code: ErrorCode, related: [String] = []) {
+    self.code = code
+    self.related = related
+  }
 
   var page: HelpPage {
     var sections = [
@@ -14,6 +19,7 @@ struct ErrorCodePage {
     if let right = code.right {
       sections.append(HelpSection("is right", [.code(Self.lines(right))]))
     }
+    if !related.isEmpty { sections.append(HelpSection("see also", [.pages(related)])) }
     let title = code.title.prefix(1).uppercased() + code.title.dropFirst()
     return HelpPage(.code, code.code, title, sections)
   }

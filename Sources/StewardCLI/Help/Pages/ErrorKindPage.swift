@@ -19,7 +19,7 @@ enum ErrorKindPage {
         HelpSection("kinds", [.terms(kinds + [own])]),
         HelpSection("fields of an error", [.terms(fields)]),
         HelpSection("examples", [.examples(examples)]),
-        HelpSection("see also", [.pages(["codes", "exit"])]),
+        HelpSection("see also", [.pages(["not_found", "declined", "codes", "exit"])]),
       ]
     )
   }

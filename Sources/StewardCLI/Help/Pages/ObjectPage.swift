@@ -13,7 +13,15 @@ struct ObjectPage {
 
   var page: HelpPage {
     let source = givenBy.isEmpty ? [] : [HelpSection("given by", [.pages(givenBy)])]
-    return HelpPage(.type, shape.name ?? "record", "", [Self.fields(of: shape)] + source)
+    return HelpPage(.type, shape.name ?? "record", summary, [Self.fields(of: shape)] + source)
+  }
+
+  /// What there is to say of an object that no command gives.
+  static let ofParts = "Stands in fields of other objects"
+
+  private var summary: String {
+    guard let first = givenBy.first else { return Self.ofParts }
+    return givenBy.count == 1 ? "What `\(first)` gives" : "What `\(first)` and others give"
   }
 
   static func fields(of shape: Shape) -> HelpSection {

@@ -14,6 +14,7 @@ struct Reference {
 
   var chapters: [Chapter] {
     [
+      Chapter(title: "What administrators do", pages: HelpTask.all.map { $0.page() }),
       Chapter(
         title: "Stages of the language",
         pages: QueryVerb.allCases.map { StagePage($0).page }

@@ -10,11 +10,9 @@ enum Beginnings {
       : directives + PrefixPage.all.map { Candidate($0.name, description: $0.summary) } + keywords
   }
 
-  private static let directives = [
-    Candidate("help", description: "The help on anything"),
-    Candidate("mode", description: "Whether changes are made, shown or refused"),
-    Candidate("timing", description: "Whether each line tells how long it took"),
-  ]
+  private static let directives = ReplDirective.all.map {
+    Candidate($0.name, description: $0.summary)
+  }
 
   private static let keywords = [
     ("let", "Names a value"), ("mut", "Names a value that may change"),

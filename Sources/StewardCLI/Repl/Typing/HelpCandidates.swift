@@ -9,6 +9,9 @@ struct HelpCandidates {
   init(_ index: CommandIndex) { self.index = index }
 
   func topics(behind words: [String], _ typed: TypedPlace) -> [Candidate] {
+    if words == ["how"] {
+      return HelpTask.all.map { Candidate($0.name, description: $0.question) }
+    }
     let topics = HelpTopic.all.map { $0.name.split(separator: " ").map(String.init) }
     let own = topics.filter { $0.count == words.count + 1 && $0.starts(with: words) }
       .compactMap { $0.last }.map { Candidate($0) }

@@ -4,7 +4,10 @@ extension Command {
   static let describe = Command(
     "describe",
     "What the fields of rows hold: types, nulls, least and greatest values, sums",
-    input: .rows,
+    parameters: [
+      CommandParameter("value", .positional, .any, "Rows or a value, in place of the pipe: `$_`")
+    ],
+    input: .optionalValue,
     notes: [
       "`count` is of values that are not null, `nulls` of rows where the field is null or missing. "
         + "The sum is exact; it is null where the values have none.",
@@ -13,19 +16,37 @@ extension Command {
       "Holds one key for each different value.",
     ],
     examples: [
-      CommandExample(#"[{n: 1, t: "a"}, {n: 4, t: null}] | describe"#, "a row for n, a row for t")
+      CommandExample(#"[{n: 1, t: "a"}, {n: 4, t: null}] | describe"#, "a row for n, a row for t"),
+      CommandExample("users list | describe", "at the prompt `describe $_` is of the last result"),
     ],
     searchTerms: ["schema", "profile", "statistics", "summary", "columns", "types"],
     output: { _ in .stream(.record(FieldProfile.shape)) },
     holds: { _ in .keys },
+    validate: { call in
+      guard (call.input == nil) == (call["value"] == nil) else { return [] }
+      let problem =
+        call.input == nil
+        ? "`describe` needs rows: `users list | describe`, or `describe $_`"
+        : "`describe` takes what comes through the pipe, or a value, not both"
+      return [ArgumentProblem("value", "E0308", problem)]
+    },
     run: { call, context throws(RunError) in
-      let rows = try call.rows()
+      let rows = try described(call)
       rows.expect(.all)
       var profile = RowsProfile(context.budget)
       try rows.drain(call.evaluator) { row throws(RunError) in try profile.add(row) }
       return .rows(ListStream(profile.rows))
     }
   )
+}
+
+/// What a call of `describe` is about.
+private func described(_ call: Call) throws(RunError) -> RowStream {
+  switch call["value"] {
+  case .list(let list): ListStream(list.values)
+  case let value?: ListStream([value])
+  case nil: try call.rows()
+  }
 }
 
 /// What is found out about the fields of rows, in the order in which the fields appear.
