@@ -144,7 +144,7 @@ let package = Package(
     ),
     .testTarget(
       name: "LineEditingTests",
-      dependencies: ["CEditLine", "LineEditing", "StewardValues"]
+      dependencies: ["CEditLine", "LineEditing", "StewardValues", "TerminalModel"]
     ),
     .testTarget(
       name: "StewardCLITests",
@@ -154,7 +154,9 @@ let package = Package(
         "StewardSyntax", "StewardValues",
       ]
     ),
-    .testTarget(name: "EndToEndTests"),
+    // What a terminal shows of what a program writes.
+    .target(name: "TerminalModel", path: "Tests/TerminalModel"),
+    .testTarget(name: "EndToEndTests", dependencies: ["TerminalModel"]),
 
     // What holds for every input: tried by the suite and by `scripts/fuzz`.
     .target(

@@ -1,4 +1,4 @@
-internal import AdminAPI
+package import AdminAPI
 package import StewardRuntime
 internal import StewardValues
 
@@ -17,6 +17,11 @@ package enum AdminCommands {
       CommandGroup(["organization"]) { [.organizationSnapshot] },
       CommandGroup(["api"]) { [.apiGet] }, CommandGroup(["sync"]) { SyncTarget.all.map(\.command) },
     ]
+
+  /// The command of one operation, which need not be in the catalog: what a test describes.
+  package static func command(of operation: Operation) -> Command {
+    OperationCommand(operation).command
+  }
 
   /// The whole language: the commands that know no API, and these.
   package static let vocabulary = Vocabulary(

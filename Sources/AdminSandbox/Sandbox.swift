@@ -124,7 +124,13 @@ public final class Sandbox: Sendable {
     let (operation, path) = try router.match(request.method, request.path)
     try operation.access.check(caller, in: settings.kind, operation)
     let arguments = try ArgumentReader(operation: operation).read(request)
-    var call = Call(operation: operation, path: path, arguments: arguments, moment: moment)
+    var call = Call(
+      operation: operation,
+      caller: caller,
+      path: path,
+      arguments: arguments,
+      moment: moment
+    )
     if case .multipart = operation.body {
       call.uploads = try MultipartReader(request.body ?? []).files
     }

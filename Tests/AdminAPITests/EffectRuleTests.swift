@@ -22,6 +22,20 @@ import Testing
     #expect(self.effects("api_keys.update", arguments) == effects)
   }
 
+  @Test func `what happens hangs on the form of an object`() {
+    func state(_ type: String) -> Arguments { ["state": Value(record: ["type": Value(type)])] }
+    let compliance = "compliance_settings.update"
+    #expect(effects(compliance, state("disabled")) == [.update, .cut])
+    #expect(effects(compliance, state("enabled")) == .update)
+    let destination = "telemetry_destinations.update"
+    #expect(effects(destination, state("enabled")) == .grant)
+    #expect(effects(destination, state("disabled")) == .cut)
+    #expect(effects(destination, ["display_name": "x"]) == .update)
+    #expect(effects(destination, ["endpoint_url": "https://x.example"]) == [.grant, .cut])
+    let unknown = Operation.named(compliance).effects.effects { _ in .unknown }
+    #expect(unknown == [.update, .cut])
+  }
+
   @Test func `a status that only the run knows may do everything`() {
     let effects = Operation.named("api_keys.update").effects.effects { name in
       name == "status" ? .unknown : .absent
@@ -58,6 +72,10 @@ import Testing
       ("workspaces.archive", .destroy),
       ("workspaces.members.add", .grant), ("workspaces.members.remove", .cut),
       ("users.list", .read),
+      ("workspaces.rate_limits.update", [.grant, .cut]),
+      ("telemetry_destinations.workspaces.add", [.grant, .cut]),
+      ("telemetry_destinations.workspaces.remove", [.grant, .cut]),
+      ("webhooks.regenerate_signing_secret", [.cut, .destroy]),
     ] as [(String, Effects)]
   ) func `the other operations do the same whatever the arguments`(
     id: String,

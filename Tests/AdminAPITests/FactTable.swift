@@ -159,6 +159,7 @@ struct FactTable {
         ? "maxLength=\(range.upperBound)"
         : "minLength=\(range.lowerBound);maxLength=\(range.upperBound)"
     case .color: "maxLength=7"
+    case .slug: "minLength=1;maxLength=255"
     case .items(let range):
       range.lowerBound == 0
         ? "maxItems=\(range.upperBound)"

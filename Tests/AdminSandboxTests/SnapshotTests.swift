@@ -42,6 +42,22 @@ import Testing
     #expect(made.text("id")?.hasPrefix("wrkspc_01") == true)
   }
 
+  @Test func `an implicit membership that was listed is not written down`() async throws {
+    let listed = """
+      {"snapshot": 1, "organization": {"id": "1", "name": "Elsewhere"}, "users": [],
+       "workspaces": [{"id": "wrkspc_std", "name": "Default", "created_at": "2026-01-01T00:00:00Z"}],
+       "default_workspace": "wrkspc_std",
+       "service_accounts": [{"id": "svac_a", "name": "bot", "organization_role": "developer",
+         "created_at": "2026-01-01T00:00:00Z", "updated_at": "2026-01-01T00:00:00Z"}],
+       "workspaces.service_accounts": [{"service_account_id": "svac_a", "implicit": true,
+         "workspace_id": "wrkspc_std", "workspace_role": "workspace_user"}]}
+      """
+    let snapshot = try SandboxSnapshot(Array(listed.utf8))
+    let probe = try Probe { $0.snapshot = snapshot }
+    #expect(try await probe.get("workspaces/wrkspc_std/service_accounts").rows.isEmpty)
+    #expect(try await probe.get("service_accounts/svac_a/workspaces").rows.count == 1)
+  }
+
   @Test(arguments: ["", "[]", "{}", #"{"snapshot": 2}"#])
   func `what is no snapshot is refused`(text: String) {
     let error = #expect(throws: SandboxSettingsError.self) {

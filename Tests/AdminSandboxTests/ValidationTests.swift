@@ -131,6 +131,32 @@ import Testing
     #expect(try await probe.get("users?beta=false").status == 400)
   }
 
+  @Test(arguments: [
+    ("webhooks?limit=ten", 404), ("plugins?nonsense=1", 404),
+    ("spend_limits?scope_type[]=nobody", 400),
+    ("usage_report/messages?speeds[]=light", 400),
+  ])
+  func `a missing beta header is found before a wrong argument`(
+    target: String,
+    status: Int
+  ) async throws {
+    let probe = try Probe()
+    let without = try await probe.get(target)
+    #expect(without.status == status)
+    #expect(without.message?.contains(status == 404 ? "Not found" : "anthropic-beta") == true)
+    let other = [("x-api-key", probe.sandbox.key), ("anthropic-beta", "something-else")]
+    let wrong = try await probe.send(.get, target, headers: other)
+    #expect(wrong.message == without.message)
+  }
+
+  @Test func `the default workspace has no rate limits of its own`() async throws {
+    let probe = try Probe()
+    let standard = try await probe.workspaceID("Default")
+    let body = #"{"limits": [{"type": "requests_per_minute", "value": 1}]}"#
+    let path = "workspaces/\(standard)/rate_limits/rlg_04sonnet"
+    #expect(try await probe.post(path, body).status == 400)
+  }
+
   @Test func `fast use needs its beta header`() async throws {
     let probe = try Probe()
     let target = "usage_report/messages?starting_at=2026-11-17&speeds[]=fast"

@@ -1,3 +1,4 @@
+import AdminAPI
 import AdminCommands
 import Steward
 import StewardCLI
@@ -7,7 +8,8 @@ import StewardValues
 import TestSupport
 import Testing
 
-/// Every example of the help runs, headless and with `--yes`, on the sandbox.
+/// Every example of the help runs, headless and with `--yes`, on the sandbox; of operations more is
+/// asked, in ``OperationExampleTests``.
 @Suite struct ExampleTests {
   private struct Example: CustomTestStringConvertible {
     let owner: String
@@ -23,33 +25,15 @@ import Testing
   /// there, or ends the script.
   private static let expectedEndings: Set<ErrorKind> = [.io, .declined]
 
-  @Test(arguments: all)
+  private static let ofOperations = Set(Catalog.all.map(\.example))
+
+  @Test(arguments: all.filter { !ofOperations.contains($0.code) })
   private func `an example of a page runs`(_ example: Example) async {
     let problem = await EvaluatorThread.run { () -> String? in
-      let source = SourceText(example.code, name: "example")
-      let session = Session(Vocabulary.program)
-      let result = session.check(source)
-      guard let program = result.program else { return "\(result.diagnostics.map(\.message))" }
-      let organization = TestOrganization()
-      let host = TestHost(answer: true)
-      let runner = Runner(
-        session: session,
-        settings: RunSettings(answersYes: true, now: TestOrganization.now),
-        host: host,
-        client: { organization.client },
-        confirm: { _, _ in nil }
-      )
-      do throws(RunError) {
-        try ResultWriter(.ndjson).write(
-          try runner.run(program, Cancellation()),
-          type: program.resultType,
-          to: host
-        )
-        return nil
-      } catch {
-        let isExpected = error.exitStatus != nil || Self.expectedEndings.contains(error.kind)
-        return isExpected ? nil : "\(error.kind.rawValue): \(error.message)"
-      }
+      let run = ExampleRun(example.code)
+      guard let error = run.error else { return run.problem }
+      let isExpected = error.exitStatus != nil || Self.expectedEndings.contains(error.kind)
+      return isExpected ? nil : run.problem
     }
     #expect(problem == nil)
   }

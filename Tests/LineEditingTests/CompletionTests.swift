@@ -1,4 +1,5 @@
 import LineEditing
+import TerminalModel
 import Testing
 
 @Suite struct CompletionStepTests {

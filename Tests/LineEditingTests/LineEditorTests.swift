@@ -2,11 +2,12 @@ import Dispatch
 import Glibc
 import LineEditing
 import Synchronization
+import TerminalModel
 import Testing
 
 /// The editor itself on a pseudo-terminal. One at a time: libedit follows one window.
 @Suite(.serialized) struct LineEditorTests {
-  private let pair: TerminalPair
+  let pair: TerminalPair
   private let results = Results()
 
   init() throws { pair = try TerminalPair(columns: 20, rows: 8) }
@@ -26,11 +27,16 @@ import Testing
   }
 
   /// Reads lines on a thread of its own until the input ends.
-  private func start() {
-    let (configuration, results) = (pair.configuration, results)
-    DispatchQueue(label: "editor").async {
+  func start(
+    _ history: HistoryFile? = nil,
+    _ onReady: @escaping @Sendable (Notices) -> Void = { _ in }
+  ) {
+    var configuration = pair.configuration
+    configuration.history = history
+    DispatchQueue(label: "editor").async { [configuration, results] in
       defer { results.finish() }
       guard let editor = LineEditor(configuration, host: TestHost()) else { return }
+      onReady(editor.notices)
       while let result = try? editor.readLine(Prompt([.init("> ", TextStyle(.cyan))])) {
         results.add(result)
         if result == .endOfInput { return }
@@ -40,7 +46,7 @@ import Testing
     expect(["> "], 0, 2)
   }
 
-  private func expect(
+  func expect(
     _ lines: [String],
     _ row: Int,
     _ column: Int,
@@ -57,7 +63,7 @@ import Testing
     )
   }
 
-  private func finish() -> [LineResult] {
+  func finish() -> [LineResult] {
     pair.type("\u{4}")
     let results = results.all()
     #expect(results.last == .endOfInput)

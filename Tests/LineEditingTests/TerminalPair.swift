@@ -1,5 +1,6 @@
 import Glibc
 import LineEditing
+import TerminalModel
 import Testing
 
 /// A pseudo-terminal: a program's end, and the end of the screen and the keyboard.

@@ -27,5 +27,11 @@ struct TestHost: LineEditorHost {
     [StyledSpan(0..<min(5, text.utf8.count), TextStyle(.blue))]
   }
 
+  func hints(for text: String, at offset: Int) -> [Hint] {
+    text.hasPrefix("remove") ? [Hint("destroys: \(text)"), Hint("at \(offset)")] : []
+  }
+
+  func maySuggest(_ text: String) -> Bool { !text.hasPrefix("remove") }
+
   func mayRemember(_ text: String) -> Bool { !text.hasPrefix(" ") }
 }

@@ -642,32 +642,120 @@ def prove(root, label):
     return proven, failed
 
 
+def code_of(error):
+    details = (error.body or {}).get("error", {}).get("details") or {}
+    return details.get("error_code")
+
+
 def refusals():
-    """The wrong uses, and the classes of errors that they raise."""
+    """The wrong uses, the classes of errors that they raise, and the codes where there are some."""
     org = client.organization
+    beta = client.beta.organization
+    rule = {
+        "name": stamp("rule"),
+        "issuer_id": org.federation.issuers.list().data[0].id,
+        "match": {"subject_prefix": "repo:acme/web:"},
+        "oauth_scope": "workspace:developer",
+        "target": {
+            "type": "service_account",
+            "service_account_id": org.service_accounts.list().data[0].id,
+        },
+        "applies_to_all_workspaces": True,
+    }
+    broken = org.external_keys.create(provider_config=AWS, display_name=stamp("broken"))
     cases = [
-        (anthropic.NotFoundError, lambda: org.users.retrieve("user_01nobody")),
-        (anthropic.BadRequestError, lambda: org.users.list(limit=5000).data),
-        (anthropic.BadRequestError, lambda: org.invites.create(email="nobody", role="user")),
-        (anthropic.BadRequestError, lambda: org.workspaces.create(name="")),
-        (anthropic.NotFoundError, lambda: org.workspaces.members.list("wrkspc_01nowhere").data),
-        (anthropic.NotFoundError, lambda: org.rbac_groups.retrieve("rbac_group_01none")),
+        (anthropic.NotFoundError, None, lambda: org.users.retrieve("user_01nobody")),
+        (anthropic.BadRequestError, None, lambda: org.users.list(limit=5000).data),
+        (anthropic.BadRequestError, None, lambda: org.invites.create(email="nobody", role="user")),
+        (anthropic.BadRequestError, None, lambda: org.workspaces.create(name="")),
+        (
+            anthropic.NotFoundError,
+            None,
+            lambda: org.workspaces.members.list("wrkspc_01nowhere").data,
+        ),
+        (anthropic.NotFoundError, None, lambda: org.rbac_groups.retrieve("rbac_group_01none")),
+        (
+            anthropic.NotFoundError,
+            "rbac_role_not_found",
+            lambda: org.rbac_roles.retrieve("rbac_role_01none"),
+        ),
+        (
+            anthropic.BadRequestError,
+            "external_key_validation_failed",
+            lambda: org.workspaces.create(name=stamp("Vault"), external_key_id=broken.id),
+        ),
+        (anthropic.BadRequestError, None, lambda: org.service_accounts.create(name="Not a slug")),
+        (
+            anthropic.PermissionDeniedError,
+            None,
+            lambda: org.federation.rules.create(**rule | {"oauth_scope": "org:admin"}),
+        ),
+        (
+            anthropic.BadRequestError,
+            None,
+            lambda: org.federation.rules.create(**rule | {"issuer_id": "fdis_01none"}),
+        ),
+        (
+            anthropic.NotFoundError,
+            None,
+            lambda: beta.webhooks.list(
+                extra_headers={"anthropic-beta": "something-else"}, limit=5000
+            ).data,
+        ),
         (
             anthropic.AuthenticationError,
+            None,
             lambda: anthropic.Anthropic(
                 api_key="sk-ant-admin01-wrong", base_url=BASE_URL, max_retries=0
             ).organization.retrieve(),
         ),
     ]
     failed = []
-    for number, (expected, use) in enumerate(cases):
+    for number, (expected, code, use) in enumerate(cases):
         try:
             use()
             failed.append(f"refusal {number}: nothing was raised")
-        except expected:
-            pass
+        except expected as error:
+            if code_of(error) != code:
+                failed.append(f"refusal {number}: the code is {code_of(error)}, not {code}")
         except Exception as error:
             failed.append(f"refusal {number}: {type(error).__name__}, not {expected.__name__}")
+    return len(cases), failed
+
+
+def rules():
+    """What the documentation says that several calls have to do with each other."""
+    org = client.organization
+    account = org.service_accounts.create(name=stamp("robot")).id
+    standard = next(w.id for w in org.workspaces.list(include_default=True) if w.name == "Default")
+    key = org.external_keys.create(provider_config=AWS, display_name=stamp("key"))
+    org.workspaces.create(name=stamp("Vault"), external_key_id=key.id)
+    places = org.service_accounts.workspaces
+    members = org.workspaces.service_accounts
+
+    def removed_twice():
+        for _ in range(2):
+            places.remove(standard, service_account_id=account)
+        return members.retrieve(account, workspace_id=standard).implicit
+
+    cases = {
+        "an account is in the default workspace": lambda: list(places.list(account))[0].implicit,
+        "removing what is implicit changes nothing": removed_twice,
+        "a key that a workspace takes is attached": lambda: org.external_keys.retrieve(
+            key.id
+        ).attachment.type
+        == "attached",
+        "an account tells who made it": lambda: org.service_accounts.retrieve(
+            account
+        ).created_by_actor_id.startswith("user_"),
+    }
+    failed = []
+    for name, holds in cases.items():
+        try:
+            if not holds():
+                failed.append(f"rule: {name}: it is not so")
+        except Exception as error:
+            failed.append(f"rule: {name}: {type(error).__name__}: {str(error)[:300]}")
     return len(cases), failed
 
 
@@ -682,11 +770,13 @@ def main():
         failed += wrong
     refused, wrong = refusals()
     failed += wrong
+    ruled, broken = rules()
+    failed += broken
     for line in failed:
         print("FAILED", line)
     print(
         f"{sum(counts)} operations proven with anthropic {anthropic.__version__}, "
-        f"{refused - len(wrong)} refusals, {len(failed)} failed"
+        f"{refused - len(wrong)} refusals, {ruled - len(broken)} rules, {len(failed)} failed"
     )
     sys.exit(1 if failed else 0)
 

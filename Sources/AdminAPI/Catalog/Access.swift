@@ -33,9 +33,6 @@ public struct Access: Sendable {
     self.platforms = platforms
   }
 
-  /// What most operations have: organizations of the Console, with its keys and tokens.
-  public static let console = Access([.adminKey, .adminToken], on: [.console])
-
   /// Says why a credential cannot work; nil if it may.
   package func refusal(of credential: Credential.Kind) -> String? {
     let caller: Caller? =

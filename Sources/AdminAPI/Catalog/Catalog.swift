@@ -28,23 +28,33 @@ public enum Catalog: Sendable {
     Section("usage_report") { UsageReports.operations },
     Section("cost_report") { CostReport.operations },
     Section("rate_limits") { RateLimits.operations },
-    Section("workspaces") { RateLimits.ofWorkspaces },
+    Section("workspaces") { WorkspaceRateLimits.operations },
     Section("compliance_settings") { ComplianceSettings.operations },
     Section("compliance") { ComplianceActivities.operations },
     Section("external_keys") { ExternalKeys.operations },
     Section("service_accounts") { ServiceAccounts.operations },
+    Section("service_accounts") { ServiceAccountWorkspaces.operations },
     Section("workspaces") { WorkspaceServiceAccounts.operations },
     Section("federation") { FederationIssuers.operations },
     Section("federation") { FederationRules.operations },
+    Section("federation") { FederationRuleWorkspaces.operations },
     Section("rbac_groups") { RBACGroups.operations },
     Section("rbac_roles") { RBACRoles.operations },
     Section("spend_limits") { SpendLimits.operations },
+    Section("spend_limits") { EffectiveSpendLimits.operations },
+    Section("spend_limits") { SpendLimitIncreaseRequests.operations },
     Section("claude_code") { ManagedSettings.operations },
+    Section("claude_code") { ManagedGroupSettings.operations },
     Section("claude_tag") { ClaudeTagBundles.operations },
-    Section("claude_tag") { ClaudeTagSlack.operations },
+    Section("claude_tag") { ClaudeTagChannels.operations },
+    Section("claude_tag") { ClaudeTagWorkspaces.operations },
     Section("plugin_marketplaces") { PluginMarketplaces.operations },
     Section("plugins") { Plugins.operations },
+    Section("plugins") { PluginVersions.operations },
+    Section("plugins") { PluginInstallationSettings.operations },
+    Section("plugins") { PluginShares.operations },
     Section("telemetry_destinations") { TelemetryDestinations.operations },
+    Section("telemetry_destinations") { TelemetryDestinationWorkspaces.operations },
     Section("webhooks") { Webhooks.operations },
     Section("analytics") { ActivityAnalytics.operations },
     Section("analytics") { UsageAnalytics.operations },
@@ -126,16 +136,6 @@ public enum Catalog: Sendable {
     first { operation in
       guard case .lists(let collection, _) = operation.semantics else { return false }
       return collection.resource == resource && !operation.parameters.contains(where: \.isRequired)
-    }
-  }
-}
-
-extension ResponseForm {
-  /// The object, or one row of the list.
-  public var shape: Shape {
-    switch self {
-    case .object(let shape), .page(_, row: let shape): shape
-    case .content: .empty
     }
   }
 }

@@ -3,25 +3,18 @@ package import StewardValues
 extension Catalog {
   /// Whether the organization records activities for the Compliance API.
   package enum ComplianceSettings {
-    package static let complianceSettings = Shape(
+    package static let shape = Shape(
       "ComplianceSettings",
-      fields: [
-        Field("state", .record(complianceSettingsState)), Paging.type("compliance_settings"),
-      ]
+      fields: [Field("state", .record(state)), Paging.type("compliance_settings")]
     )
 
-    package static let complianceSettingsState = Shape(
+    package static let state = Shape(
       "ComplianceSettingsState",
-      fields: [Field("type", .oneOf(complianceSettingsStateType))]
+      fields: [Field("type", .oneOf(stateType))]
     )
 
-    package static let newComplianceSettingsState = Shape(
-      "NewComplianceSettingsState",
-      fields: [Field("type", .oneOf(complianceSettingsStateType))]
-    )
-
-    package static let complianceSettingsStateType = Enumeration(
-      "a compliance settings state type",
+    package static let stateType = Enumeration(
+      "whether activities are recorded",
       ["enabled", "disabled"]
     )
 
@@ -37,12 +30,9 @@ extension Catalog {
       .get,
       "/v1/organizations/compliance_settings",
       "Whether activities are recorded for the Compliance API",
-      response: .object(complianceSettings),
+      response: .object(shape),
       semantics: .retrieves(collection),
-      notes: [
-        "singleton without ID",
-        "child organization shows state inherited from parent configuration",
-      ],
+      notes: ["an organization below another has the state of the parent"],
       example: "compliance-settings get"
     )
 
@@ -55,21 +45,21 @@ extension Catalog {
         Parameter(
           "state",
           .body,
-          .record(newComplianceSettingsState),
+          .record(state),
           required: true,
-          "object, or shorthand string enabled / disabled",
+          "enabled or disabled",
           constraint: .variants(by: "type", [Variant("enabled"), Variant("disabled")])
         )
       ],
-      response: .object(complianceSettings),
-      effects: .always([.update, .cut]),
+      response: .object(shape),
+      effects: .byValue(of: "state", ["disabled": .cut], base: ["state": .update]),
       semantics: .changes(collection),
       notes: [
-        "response always uses object form of state",
-        "enabling Access Transparency later re-enables the Compliance API",
+        "while it is disabled, no activity is recorded",
+        "enabling Access Transparency switches it on again",
       ],
       errorCodes: ["sandbox_egress_restricted"],
-      example: "compliance-settings update --state {type: \"enabled\"}"
+      example: #"compliance-settings update --state {type: "enabled"}"#
     )
 
     package static let operations = [retrieve, update]

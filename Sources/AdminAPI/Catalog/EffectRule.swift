@@ -6,7 +6,8 @@ public import StewardValues
 public enum EffectRule: Sendable {
   /// The same for every call.
   case always(Effects)
-  /// `base`, and more by the value of one parameter. Values not listed add nothing.
+  /// `base`, and more by the value of one parameter, or by the `type` of one that is an object.
+  /// Values not listed add nothing.
   case byValue(of: String, [String: Effects], base: [String: Effects])
   /// `grant` if the new value of the parameter gives all rights of the field's old one, `cut` if it
   /// gives no others, otherwise both. The lists tell what each value gives.
@@ -49,7 +50,7 @@ public enum EffectRule: Sendable {
     }
     switch deciding {
     case .absent: break
-    case .known(let value): effects.formUnion(value.string.flatMap { cases[$0] } ?? [])
+    case .known(let value): effects.formUnion(value.tag.flatMap { cases[$0] } ?? [])
     case .unknown: effects = cases.values.reduce(effects) { $0.union($1) }
     }
     // Whatever is sent, the request is a change.
@@ -69,4 +70,9 @@ public enum EffectRule: Sendable {
     if newRights.isSubset(of: oldRights) { return .cut }
     return [.grant, .cut]
   }
+}
+
+extension Value {
+  /// A word, or the one that tells which form an object has.
+  fileprivate var tag: String? { string ?? record?["type"]?.string }
 }

@@ -1,74 +1,77 @@
 package import StewardValues
 
 extension Catalog {
-  /// Encryption keys that the customer manages.
+  /// Encryption keys that the customer manages with a cloud provider.
   package enum ExternalKeys {
-    package static let externalKey = Shape(
+    package static let shape = Shape(
       "ExternalKey",
       fields: [
-        Field("id", .id(.externalKey), "ekey_ ID, or KMS ARN on Claude Platform on AWS"),
+        Field(
+          "id",
+          .id(.externalKey),
+          "on Claude Platform on AWS the key's ARN"
+        ),
         Field("display_name", .string.orNull),
         Field(
           "attachment",
-          .record(externalKeyAttachment),
-          "counts live and archived workspaces, not deleted"
-        ), Field("geo", .string), Field("provider_config", .record(providerConfig)),
-        Field("user_profile_id", .string.orNull), Field("created_at", .datetime),
-        Field("updated_at", .datetime), Paging.type("external_key"),
+          .record(attachment),
+          "whether a workspace uses it, archived ones included"
+        ),
+        Field("geo", .string),
+        Field("provider_config", .record(providerConfig)),
+        Field("user_profile_id", .string.orNull),
+        Field("created_at", .datetime),
+        Field("updated_at", .datetime),
+        Paging.type("external_key"),
       ]
     )
 
-    package static let externalKeyAttachment = Shape(
-      "ExternalKeyAttachment",
-      fields: [Field("type", .oneOf(externalKeyAttachmentType))]
-    )
-
-    package static let providerConfig = Shape(
-      "ProviderConfig",
-      fields: [
-        Field("type", .oneOf(providerConfigType)), Field("kms_arn", .string.orNull),
-        Field("region", .string.orNull), Field("key_name", .string.orNull),
-        Field("tenant_id", .string.orNull), Field("vault_uri", .string.orNull),
-        Field("client_id", .string.orNull),
-      ]
-    )
-
-    package static let newProviderConfig = Shape(
-      "NewProviderConfig",
-      fields: [
-        Field("type", .oneOf(providerConfigType)), Field("kms_arn", .string.orNull),
-        Field("region", .string.orNull, "derived from kms_arn when omitted"),
-        Field("key_name", .string.orNull), Field("tenant_id", .string.orNull),
-        Field("vault_uri", .string.orNull), Field("client_id", .string.orNull),
-      ]
-    )
-
-    package static let externalKeyDeleted = Shape(
+    package static let deleted = Shape(
       "ExternalKeyDeleted",
       fields: [Field("id", .string), Paging.type("external_key_deleted")]
     )
 
-    package static let externalKeyValidation = Shape(
+    package static let attachment = Shape(
+      "ExternalKeyAttachment",
+      fields: [Field("type", .oneOf(attachmentType))]
+    )
+
+    /// Where the key is, in the words of its provider.
+    package static let providerConfig = Shape(
+      "ProviderConfig",
+      fields: [
+        Field("type", .oneOf(provider)),
+        Field("kms_arn", .string.orNull, "AWS: the key's ARN"),
+        Field("region", .string.orNull, "AWS: taken from the ARN if left out"),
+        Field("key_name", .string.orNull, "Google Cloud: the full resource name; Azure: the name"),
+        Field("tenant_id", .string.orNull, "Azure"),
+        Field("vault_uri", .string.orNull, "Azure"),
+        Field("client_id", .string.orNull, "Azure"),
+      ]
+    )
+
+    package static let validation = Shape(
       "ExternalKeyValidation",
       fields: [
-        Field("error", .string.orNull), Field("status", .oneOf(status)),
+        Field("error", .string.orNull, nullMeaning: "the key works"),
+        Field("status", .oneOf(validationStatus)),
         Paging.type("external_key_validation"),
       ]
     )
 
-    package static let externalKeyAttachmentType = Enumeration(
-      "an external key attachment type",
+    package static let attachmentType = Enumeration(
+      "whether a key is in use",
       ["attached", "unattached"]
     )
 
-    package static let providerConfigType = Enumeration(
-      "a provider config type",
-      ["aws", "gcp", "azure"]
+    package static let provider = Enumeration("a cloud provider", ["aws", "gcp", "azure"])
+
+    package static let geo = Enumeration("a geo for keys", ["us"])
+
+    package static let validationStatus = Enumeration(
+      "the outcome of a validation",
+      ["failure", "success"]
     )
-
-    package static let geo = Enumeration("a geo", ["us"])
-
-    package static let status = Enumeration("a status", ["failure", "success"])
 
     package static let collection = Semantics.Collection(
       "external_keys",
@@ -77,53 +80,69 @@ extension Catalog {
       resource: .externalKey
     )
 
+    private static let identity = Parameter(
+      "external_key_id",
+      .path,
+      .id(.externalKey),
+      "the key"
+    )
+
+    private static let displayName = Parameter(
+      "display_name",
+      .body,
+      .string,
+      nullable: true,
+      "what people call it",
+      constraint: .length(1...255)
+    )
+
+    private static let providerVariants = Constraint.variants(
+      by: "type",
+      [
+        Variant("aws", required: ["kms_arn"], optional: ["region"]),
+        Variant("gcp", required: ["key_name"]),
+        Variant(
+          "azure",
+          required: ["key_name", "tenant_id", "vault_uri"],
+          optional: ["client_id"]
+        ),
+      ]
+    )
+
     package static let create = Operation(
       "external_keys.create",
       .post,
       "/v1/organizations/external_keys",
-      "Registers a key of a cloud's key management",
+      "Registers a key that a cloud provider keeps",
       parameters: [
         Parameter(
           "provider_config",
           .body,
-          .record(newProviderConfig),
+          .record(providerConfig),
           required: true,
-          "provider config",
-          constraint: .variants(
-            by: "type",
-            [
-              Variant("aws", required: ["kms_arn"], optional: ["region"]),
-              Variant("gcp", required: ["key_name"]),
-              Variant(
-                "azure",
-                required: ["key_name", "tenant_id", "vault_uri"],
-                optional: ["client_id"]
-              ),
-            ]
-          )
-        ),
+          "where the key is",
+          constraint: providerVariants
+        ), displayName,
         Parameter(
-          "display_name",
+          "geo",
           .body,
-          .string,
-          nullable: true,
-          "what people call it",
-          constraint: .length(1...255)
+          .oneOf(geo),
+          "the geo of the key; us is the only one",
+          default: "us"
         ),
-        Parameter("geo", .body, .oneOf(geo), "only us", default: "us"),
         Parameter(
           "user_profile_id",
           .body,
           .string,
           nullable: true,
-          "binds key permanently to that profile"
+          "the user profile that the key is bound to for good"
         ),
       ],
-      response: .object(externalKey),
+      response: .object(shape),
       effects: .always(.create),
       semantics: .creates(collection),
       isRepeatable: false,
-      access: Access([.adminKey, .adminToken], on: [.console, .aws]),
+      access: .consoleAndAWS,
       errorCodes: ["sandbox_egress_restricted", "user_profile_not_found"],
       example: #"external-keys create --provider-config {type: "gcp", key_name: "backup"}"#
     )
@@ -133,12 +152,12 @@ extension Catalog {
       .delete,
       "/v1/organizations/external_keys/{external_key_id}",
       "Removes a key that no workspace uses",
-      parameters: [Parameter("external_key_id", .path, .id(.externalKey), "the key")],
-      response: .object(externalKeyDeleted),
+      parameters: [identity],
+      response: .object(deleted),
       effects: .always(.destroy),
       semantics: .removes(collection),
-      notes: ["refused while any workspace references it"],
-      access: Access([.adminKey, .adminToken], on: [.console, .aws]),
+      notes: ["refused while a workspace uses it, even an archived one"],
+      access: .consoleAndAWS,
       errorCodes: ["external_key_in_workspace_policy", "sandbox_egress_restricted"],
       example: "external-keys delete spare-key"
     )
@@ -147,11 +166,11 @@ extension Catalog {
       "external_keys.list",
       .get,
       "/v1/organizations/external_keys",
-      "The customer-managed keys",
+      "The encryption keys that the customer manages",
       parameters: Paging.token(20, 100),
-      response: .page(.cursor(.fixed(default: 20, maximum: 100)), row: externalKey),
+      response: .page(.cursor(.fixed(default: 20, maximum: 100)), row: shape),
       semantics: .lists(collection, filters: []),
-      access: Access([.adminKey, .adminToken], on: [.console, .aws]),
+      access: .consoleAndAWS,
       example: "external-keys list | select display_name, attachment.type"
     )
 
@@ -159,11 +178,11 @@ extension Catalog {
       "external_keys.retrieve",
       .get,
       "/v1/organizations/external_keys/{external_key_id}",
-      "One customer-managed key",
-      parameters: [Parameter("external_key_id", .path, .id(.externalKey), "the key")],
-      response: .object(externalKey),
+      "One encryption key",
+      parameters: [identity],
+      response: .object(shape),
       semantics: .retrieves(collection),
-      access: Access([.adminKey, .adminToken], on: [.console, .aws]),
+      access: .consoleAndAWS,
       example: "external-keys get prod-us-key"
     )
 
@@ -173,57 +192,47 @@ extension Catalog {
       "/v1/organizations/external_keys/{external_key_id}",
       "Changes a key's name, or where it is while no workspace uses it",
       parameters: [
-        Parameter("external_key_id", .path, .id(.externalKey), "the key"),
+        identity, displayName,
         Parameter(
-          "display_name",
+          "geo",
           .body,
-          .string,
+          .oneOf(geo),
           nullable: true,
-          "what people call it",
-          constraint: .length(1...255)
+          "the geo of the key; us is the only one"
         ),
-        Parameter("geo", .body, .oneOf(geo), nullable: true, "only us"),
         Parameter(
           "provider_config",
           .body,
-          .record(newProviderConfig),
+          .record(providerConfig),
           nullable: true,
-          "provider config",
-          constraint: .variants(
-            by: "type",
-            [
-              Variant("aws", required: ["kms_arn"], optional: ["region"]),
-              Variant("gcp", required: ["key_name"]),
-              Variant(
-                "azure",
-                required: ["key_name", "tenant_id", "vault_uri"],
-                optional: ["client_id"]
-              ),
-            ]
-          )
+          "where the key is",
+          constraint: providerVariants
         ),
       ],
-      response: .object(externalKey),
+      response: .object(shape),
       effects: .always(.update),
       semantics: .changes(collection),
       notes: [
-        "geo and provider_config frozen once any workspace references key",
-        "a key of Google Cloud stays the key that it is", "omitted fields stay unchanged",
+        "geo and provider_config stay as they are once a workspace uses the key",
+        "a key of Google Cloud cannot become another key",
       ],
-      access: Access([.adminKey, .adminToken], on: [.console, .aws]),
+      access: .consoleAndAWS,
       errorCodes: ["external_key_in_workspace_policy", "sandbox_egress_restricted"],
-      example: "external-keys update prod-us-key --display-name \"Production key\""
+      example: #"external-keys update prod-us-key --display-name "Production key""#
     )
 
     package static let validate = Operation(
       "external_keys.validate",
       .post,
       "/v1/organizations/external_keys/{external_key_id}/validate",
-      "Tries a key out: one encryption and decryption",
-      parameters: [Parameter("external_key_id", .path, .id(.externalKey), "the key")],
-      response: .object(externalKeyValidation),
+      "Tries a key out: encrypts with it and decrypts again",
+      parameters: [identity],
+      response: .object(validation),
       semantics: .probes(collection),
-      notes: ["hTTP 200 for success and failure; see status", "waits at most 30 seconds"],
+      notes: [
+        "a key that does not work is no error: see status", "waits for at most 30 seconds",
+        "not there for Claude Platform on AWS",
+      ],
       errorCodes: ["sandbox_egress_restricted"],
       example: "external-keys validate prod-us-key"
     )

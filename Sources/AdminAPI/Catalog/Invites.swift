@@ -73,7 +73,7 @@ extension Catalog {
       ],
       isRepeatable: false,
       budget: .invites,
-      access: Users.writing,
+      access: .writingMembers,
       errorCodes: [
         "already_member", "cannot_invite_emails_with_unverified_domains",
         "email_domain_not_allowed", "invite_already_exists", "org_member_limit_exceeded",
@@ -91,7 +91,7 @@ extension Catalog {
       parameters: [identity],
       response: .object(shape),
       semantics: .retrieves(collection),
-      access: Users.reading,
+      access: .readingMembers,
       example: "invites get nina.vogel@acme.example"
     )
 
@@ -120,7 +120,7 @@ extension Catalog {
           .oneOf(parameter: "statuses", field: "status"),
         ]
       ),
-      access: Users.reading,
+      access: .readingMembers,
       example: "invites list --statuses pending | where invited_at < ago(14d)"
     )
 
@@ -135,7 +135,7 @@ extension Catalog {
       semantics: .removes(collection),
       also: ["the link in the person's mail stops working"],
       notes: ["only pending invites can be withdrawn"],
-      access: Users.writing,
+      access: .writingMembers,
       errorCodes: ["sandbox_egress_restricted"],
       example: "invites delete nina.vogel@acme.example"
     )

@@ -3,39 +3,44 @@ package import StewardValues
 extension Catalog {
   /// Groups of people in a Claude Enterprise organization.
   package enum RBACGroups {
-    package static let rbacGroup = Shape(
+    package static let shape = Shape(
       "RBACGroup",
       fields: [
-        Field("id", .id(.rbacGroup)), Field("name", .string),
+        Field("id", .id(.rbacGroup)),
+        Field("name", .string),
         Field(
           "role_ids",
           .list(.id(.rbacRole)).orNull,
           "what its people may do",
           nullMeaning: "not known at the moment"
         ),
-        Field("source_type", .oneOf(sourceType)), Field("created_at", .datetime),
+        Field("source_type", .oneOf(sourceType)),
+        Field("created_at", .datetime),
         Field("updated_at", .datetime), Paging.type("rbac_group"),
       ]
     )
 
-    package static let rbacGroupDeleted = Shape(
+    package static let deleted = Shape(
       "RBACGroupDeleted",
       fields: [Field("id", .string), Paging.type("rbac_group_deleted")]
     )
 
-    package static let rbacGroupMember = Shape(
+    package static let member = Shape(
       "RBACGroupMember",
       fields: [
-        Field("email", .string), Field("rbac_group_id", .id(.rbacGroup)),
-        Field("user_id", .id(.user)), Field("created_at", .datetime),
+        Field("email", .string),
+        Field("rbac_group_id", .id(.rbacGroup)),
+        Field("user_id", .id(.user)),
+        Field("created_at", .datetime),
         Paging.type("rbac_group_member"),
       ]
     )
 
-    package static let rbacGroupMemberDeleted = Shape(
+    package static let memberDeleted = Shape(
       "RBACGroupMemberDeleted",
       fields: [
-        Field("rbac_group_id", .id(.rbacGroup)), Field("user_id", .id(.user)),
+        Field("rbac_group_id", .id(.rbacGroup)),
+        Field("user_id", .id(.user)),
         Paging.type("rbac_group_member_deleted"),
       ]
     )
@@ -56,6 +61,8 @@ extension Catalog {
       resource: nil
     )
 
+    private static let identity = Parameter("rbac_group_id", .path, .id(.rbacGroup), "the group")
+
     package static let create = Operation(
       "rbac_groups.create",
       .post,
@@ -71,14 +78,14 @@ extension Catalog {
           constraint: .length(1...255)
         )
       ],
-      response: .object(rbacGroup),
+      response: .object(shape),
       effects: .always(.create),
       semantics: .creates(collection),
       notes: [
         "names need not be unique", "roles are given to groups in the settings of claude.ai",
       ],
       isRepeatable: false,
-      access: Access([.scopedKey], scopes: ["write:rbac_groups"], on: [.enterprise]),
+      access: .writingGroups,
       errorCodes: ["sandbox_egress_restricted"],
       example: "rbac-groups create --name Auditors"
     )
@@ -88,13 +95,13 @@ extension Catalog {
       .delete,
       "/v1/organizations/rbac_groups/{rbac_group_id}",
       "Deletes a group",
-      parameters: [Parameter("rbac_group_id", .path, .id(.rbacGroup), "the group")],
-      response: .object(rbacGroupDeleted),
+      parameters: [identity],
+      response: .object(deleted),
       effects: .always(.destroy),
       semantics: .removes(collection),
       also: ["its people lose what only the group gave them"],
       notes: ["groups that SCIM fills cannot be changed here, nor those that give owner access"],
-      access: Access([.scopedKey], scopes: ["write:rbac_groups"], on: [.enterprise]),
+      access: .writingGroups,
       errorCodes: [
         "rbac_group_grants_owner_access", "rbac_group_owner_access_unconfirmed",
         "sandbox_egress_restricted",
@@ -108,13 +115,9 @@ extension Catalog {
       "/v1/organizations/rbac_groups",
       "The groups",
       parameters: Paging.token(20, 1000),
-      response: .page(.cursor(.fixed(default: 20, maximum: 1000)), row: rbacGroup),
+      response: .page(.cursor(.fixed(default: 20, maximum: 1000)), row: shape),
       semantics: .lists(collection, filters: []),
-      access: Access(
-        [.scopedKey],
-        scopes: ["read:rbac_groups", "read:org_audit"],
-        on: [.enterprise]
-      ),
+      access: .readingGroups,
       example: "rbac-groups list | select name, source_type"
     )
 
@@ -123,14 +126,10 @@ extension Catalog {
       .get,
       "/v1/organizations/rbac_groups/{rbac_group_id}",
       "One group",
-      parameters: [Parameter("rbac_group_id", .path, .id(.rbacGroup), "the group")],
-      response: .object(rbacGroup),
+      parameters: [identity],
+      response: .object(shape),
       semantics: .retrieves(collection),
-      access: Access(
-        [.scopedKey],
-        scopes: ["read:rbac_groups", "read:org_audit"],
-        on: [.enterprise]
-      ),
+      access: .readingGroups,
       example: "rbac-groups get Engineering"
     )
 
@@ -140,7 +139,7 @@ extension Catalog {
       "/v1/organizations/rbac_groups/{rbac_group_id}",
       "Renames a group",
       parameters: [
-        Parameter("rbac_group_id", .path, .id(.rbacGroup), "the group"),
+        identity,
         Parameter(
           "name",
           .body,
@@ -150,29 +149,29 @@ extension Catalog {
           constraint: .length(1...255)
         ),
       ],
-      response: .object(rbacGroup),
+      response: .object(shape),
       effects: .always(.update),
       semantics: .changes(collection),
       notes: ["groups that SCIM fills cannot be changed here"],
-      access: Access([.scopedKey], scopes: ["write:rbac_groups"], on: [.enterprise]),
+      access: .writingGroups,
       errorCodes: ["sandbox_egress_restricted"],
       example: "rbac-groups update Engineering --name \"All engineers\""
     )
 
-    package static let addMembers = Operation(
+    package static let addMember = Operation(
       "rbac_groups.members.add",
       .post,
       "/v1/organizations/rbac_groups/{rbac_group_id}/members",
       "Puts a person into a group",
       parameters: [
-        Parameter("rbac_group_id", .path, .id(.rbacGroup), "the group"),
+        identity,
         Parameter("user_id", .body, .id(.user), required: true, "the person"),
       ],
-      response: .object(rbacGroupMember),
+      response: .object(member),
       effects: .always(.grant),
       semantics: .creates(membersCollection),
       notes: ["groups that SCIM fills cannot be changed here, nor those that give owner access"],
-      access: Access([.scopedKey], scopes: ["write:rbac_groups"], on: [.enterprise]),
+      access: .writingGroups,
       errorCodes: [
         "rbac_group_grants_owner_access", "rbac_group_owner_access_unconfirmed",
         "sandbox_egress_restricted",
@@ -185,32 +184,28 @@ extension Catalog {
       .get,
       "/v1/organizations/rbac_groups/{rbac_group_id}/members",
       "The people in a group",
-      parameters: [Parameter("rbac_group_id", .path, .id(.rbacGroup), "the group")]
+      parameters: [identity]
         + Paging.token(20, 1000),
-      response: .page(.cursor(.fixed(default: 20, maximum: 1000)), row: rbacGroupMember),
+      response: .page(.cursor(.fixed(default: 20, maximum: 1000)), row: member),
       semantics: .lists(membersCollection, filters: []),
-      access: Access(
-        [.scopedKey],
-        scopes: ["read:rbac_groups", "read:org_audit"],
-        on: [.enterprise]
-      ),
+      access: .readingGroups,
       example: "rbac-groups members list Engineering | select email"
     )
 
-    package static let removeMembers = Operation(
+    package static let removeMember = Operation(
       "rbac_groups.members.remove",
       .delete,
       "/v1/organizations/rbac_groups/{rbac_group_id}/members/{user_id}",
       "Takes a person out of a group",
       parameters: [
-        Parameter("rbac_group_id", .path, .id(.rbacGroup), "the group"),
+        identity,
         Parameter("user_id", .path, .id(.user), "the person"),
       ],
-      response: .object(rbacGroupMemberDeleted),
+      response: .object(memberDeleted),
       effects: .always(.cut),
       semantics: .removes(membersCollection),
       notes: ["groups that SCIM fills cannot be changed here, nor those that give owner access"],
-      access: Access([.scopedKey], scopes: ["write:rbac_groups"], on: [.enterprise]),
+      access: .writingGroups,
       errorCodes: [
         "rbac_group_grants_owner_access", "rbac_group_owner_access_unconfirmed",
         "sandbox_egress_restricted",
@@ -219,7 +214,7 @@ extension Catalog {
     )
 
     package static let operations = [
-      create, delete, list, retrieve, update, addMembers, listMembers, removeMembers,
+      create, delete, list, retrieve, update, addMember, listMembers, removeMember,
     ]
   }
 }

@@ -3,24 +3,27 @@ package import StewardValues
 extension Catalog {
   /// Roles that groups give, and what each permits.
   package enum RBACRoles {
-    package static let rbacRole = Shape(
+    package static let shape = Shape(
       "RBACRole",
       fields: [
-        Field("id", .id(.rbacRole)), Field("display_name", .string),
-        Field("source", .record(rbacRoleSource)), Field("created_at", .datetime),
+        Field("id", .id(.rbacRole)),
+        Field("display_name", .string),
+        Field("source", .record(source)),
+        Field("created_at", .datetime),
         Field("updated_at", .datetime), Paging.type("rbac_role"),
       ]
     )
 
-    package static let rbacRoleSource = Shape(
+    package static let source = Shape(
       "RBACRoleSource",
       fields: [Field("type", .oneOf(sourceType))]
     )
 
-    package static let rbacRolePermission = Shape(
+    package static let permission = Shape(
       "RBACRolePermission",
       fields: [
-        Field("action", .string), Field("resource", .record(resource)),
+        Field("action", .string),
+        Field("resource", .record(resource)),
         Paging.type("rbac_role_permission"),
       ]
     )
@@ -28,8 +31,10 @@ extension Catalog {
     package static let resource = Shape(
       "Resource",
       fields: [
-        Field("type", .oneOf(resourceType)), Field("organization_id", .string.orNull),
-        Field("connector_id", .string.orNull), Field("tool_name", .string.orNull),
+        Field("type", .oneOf(resourceType)),
+        Field("organization_id", .string.orNull),
+        Field("connector_id", .string.orNull),
+        Field("tool_name", .string.orNull),
         Field("scope", .string.orNull),
       ]
     )
@@ -53,10 +58,12 @@ extension Catalog {
 
     package static let permissionsCollection = Semantics.Collection(
       "rbac_roles.permissions",
-      identity: ["action"],
+      identity: ["rbac_role_id", "action"],
       naming: [],
       resource: nil
     )
+
+    private static let identity = Parameter("rbac_role_id", .path, .id(.rbacRole), "the role")
 
     package static let list = Operation(
       "rbac_roles.list",
@@ -64,10 +71,10 @@ extension Catalog {
       "/v1/organizations/rbac_roles",
       "The roles that groups give",
       parameters: Paging.token(20, 1000),
-      response: .page(.cursor(.fixed(default: 20, maximum: 1000)), row: rbacRole),
+      response: .page(.cursor(.fixed(default: 20, maximum: 1000)), row: shape),
       semantics: .lists(collection, filters: []),
       notes: ["roles are made in the settings of claude.ai"],
-      access: Access([.scopedKey], scopes: ["read:members", "read:org_audit"], on: [.enterprise]),
+      access: .readingRoles,
       errorCodes: ["organization_type_not_supported", "parent_organization_required"],
       example: "rbac-roles list | select display_name, source.type"
     )
@@ -77,10 +84,10 @@ extension Catalog {
       .get,
       "/v1/organizations/rbac_roles/{rbac_role_id}",
       "One role",
-      parameters: [Parameter("rbac_role_id", .path, .id(.rbacRole), "the role")],
-      response: .object(rbacRole),
+      parameters: [identity],
+      response: .object(shape),
       semantics: .retrieves(collection),
-      access: Access([.scopedKey], scopes: ["read:members", "read:org_audit"], on: [.enterprise]),
+      access: .readingRoles,
       errorCodes: [
         "organization_type_not_supported", "parent_organization_required", "rbac_role_not_found",
       ],
@@ -92,11 +99,11 @@ extension Catalog {
       .get,
       "/v1/organizations/rbac_roles/{rbac_role_id}/permissions",
       "What a role permits",
-      parameters: [Parameter("rbac_role_id", .path, .id(.rbacRole), "the role")]
+      parameters: [identity]
         + Paging.token(20, 1000),
-      response: .page(.cursor(.fixed(default: 20, maximum: 1000)), row: rbacRolePermission),
+      response: .page(.cursor(.fixed(default: 20, maximum: 1000)), row: permission),
       semantics: .lists(permissionsCollection, filters: []),
-      access: Access([.scopedKey], scopes: ["read:members", "read:org_audit"], on: [.enterprise]),
+      access: .readingRoles,
       errorCodes: [
         "organization_type_not_supported", "parent_organization_required", "rbac_role_not_found",
       ],

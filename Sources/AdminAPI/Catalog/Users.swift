@@ -27,20 +27,6 @@ extension Catalog {
       resource: .user
     )
 
-    /// Who may read the members of an organization, of the Console or of Claude Enterprise.
-    package static let reading = Access(
-      [.adminKey, .adminToken, .scopedKey],
-      scopes: ["read:members", "read:org_audit"],
-      on: [.console, .enterprise]
-    )
-
-    /// Who may change them.
-    package static let writing = Access(
-      [.adminKey, .adminToken, .scopedKey],
-      scopes: ["write:members"],
-      on: [.console, .enterprise]
-    )
-
     private static let identity = Parameter("user_id", .path, .id(.user), "the person")
 
     package static let retrieve = Operation(
@@ -51,7 +37,7 @@ extension Catalog {
       parameters: [identity],
       response: .object(shape),
       semantics: .retrieves(collection),
-      access: reading,
+      access: .readingMembers,
       example: "users get jane@acme.example"
     )
 
@@ -79,7 +65,7 @@ extension Catalog {
         ]
       ),
       notes: ["the email filter is a sieve: compare exactly where it matters"],
-      access: reading,
+      access: .readingMembers,
       example: #"users list | where role == "admin" | select email, name"#
     )
 
@@ -100,7 +86,7 @@ extension Catalog {
         "managed exists in Enterprise organizations only",
         "refused where an identity provider decides about roles",
       ],
-      access: writing,
+      access: .writingMembers,
       errorCodes: ["sandbox_egress_restricted"],
       example: "users update jane@acme.example --role developer"
     )
@@ -141,7 +127,7 @@ extension Catalog {
         "coming back takes a new invite",
         "somebody may be changing memberships at the same time: then send it again",
       ],
-      access: writing,
+      access: .writingMembers,
       errorCodes: [
         "cannot_remove_last_member", "concurrent_membership_change", "sandbox_egress_restricted",
       ],
@@ -166,8 +152,8 @@ extension Catalog {
         "some tokens may live for another hour",
         "after a 503 send it again",
       ],
-      betaHeader: BetaHeader("admin-user-sign-out-2026-10-08"),
-      access: Access([.scopedKey], scopes: ["write:members"], on: [.enterprise]),
+      betaHeader: .userSignOut,
+      access: .enterprise("write:members"),
       errorCodes: [
         "cannot_sign_out_managed_member", "cannot_sign_out_membership_admin",
         "cannot_sign_out_owner", "cannot_sign_out_primary_owner",

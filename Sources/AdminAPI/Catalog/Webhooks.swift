@@ -1,52 +1,49 @@
 package import StewardValues
 
 extension Catalog {
-  /// Where events of the organization are sent.
+  /// Addresses that are told when something happens in the organization.
   package enum Webhooks {
-    package static let newWebhook = Shape(
+    package static let shape = Shape("Webhook", fields: fields)
+
+    /// The only answer but that to a new secret which has the secret.
+    package static let created = Shape(
       "NewWebhook",
-      fields: [
-        Field("id", .id(.webhook)), Field("name", .string), Field("description", .string),
-        Field("disabled_reason", .string), Field("enabled_events", .list(.oneOf(enabledEvents))),
-        Field("signing_secret", .secret, "prefix whsec_; shown once"),
-        Field("state", .oneOf(organizationWebhookEndpointState)), Field("url", .string),
-        Field("created_at", .datetime), Field("updated_at", .datetime),
+      fields: fields + [
+        Field("signing_secret", .secret, "whsec_…; given once, kept nowhere")
       ]
     )
 
-    package static let webhookDeleted = Shape(
+    private static let fields = [
+      Field("id", .id(.webhook)),
+      Field("name", .string),
+      Field("description", .string),
+      Field("disabled_reason", .string, "empty unless the API disabled it"),
+      Field("enabled_events", .list(.oneOf(event))),
+      Field("state", .oneOf(state)),
+      Field("url", .string),
+      Field("created_at", .datetime),
+      Field("updated_at", .datetime),
+    ]
+
+    package static let deleted = Shape(
       "WebhookDeleted",
       fields: [Field("id", .string), Paging.type("webhook_endpoint_deleted")]
     )
 
-    package static let webhook = Shape(
-      "Webhook",
-      fields: [
-        Field("id", .id(.webhook)), Field("name", .string), Field("description", .string),
-        Field("disabled_reason", .string, "empty string unless auto-disabled"),
-        Field("enabled_events", .list(.oneOf(enabledEvents))),
-        Field("state", .oneOf(organizationWebhookEndpointState)), Field("url", .string),
-        Field("created_at", .datetime), Field("updated_at", .datetime),
-      ]
-    )
-
-    package static let webhookSigningSecret = Shape(
+    package static let signingSecret = Shape(
       "WebhookSigningSecret",
       fields: [Field("signing_secret", .secret)]
     )
 
-    package static let enabledEvents = Enumeration(
-      "an enabled events",
+    package static let event = Enumeration(
+      "a kind of event",
       [
         "external_key.failed", "external_key.recovered", "user_profile.enforcement_action_opened",
         "user_profile.enforcement_action_resolved", "user_profile.program_status_updated",
       ]
     )
 
-    package static let organizationWebhookEndpointState = Enumeration(
-      "an organization webhook endpoint state",
-      ["disabled", "enabled"]
-    )
+    package static let state = Enumeration("the state of a webhook", ["disabled", "enabled"])
 
     package static let order = Enumeration("an order", ["asc", "desc"])
 
@@ -57,6 +54,17 @@ extension Catalog {
       resource: .webhook
     )
 
+    private static let identity = Parameter(
+      "webhook_endpoint_id",
+      .path,
+      .id(.webhook),
+      "the webhook"
+    )
+
+    private static let name = Parameter("name", .body, .string, "what people call it")
+
+    private static let description = Parameter("description", .body, .string, "what it is for")
+
     package static let create = Operation(
       "webhooks.create",
       .post,
@@ -66,33 +74,34 @@ extension Catalog {
         Parameter(
           "enabled_events",
           .body,
-          .list(.oneOf(enabledEvents)),
+          .list(.oneOf(event)),
           required: true,
-          "at least one"
-        ), Parameter("url", .body, .string, required: true, "https"),
-        Parameter("description", .body, .string, "what it is for"),
-        Parameter("name", .body, .string, "what people call it"),
+          "the events to send, at least one"
+        ), Parameter("url", .body, .string, required: true, "an https address"), description, name,
       ],
-      response: .object(newWebhook),
+      response: .object(created),
       effects: .always([.create, .grant]),
       semantics: .creates(collection),
-      notes: ["at most 32 endpoints, disabled included", "signing_secret returned only here"],
+      notes: [
+        "an organization has at most 32 webhooks, disabled ones included",
+        "the signing secret is in this answer only",
+      ],
       isRepeatable: false,
-      betaHeader: BetaHeader("webhooks-2026-10-07", otherwise: 404),
-      example:
-        #"webhooks create --name audit --url https://hooks.acme.example/claude --enabled-events ["external_key.failed"]"#
+      betaHeader: .webhooks,
+      example: "webhooks create --name audit --url https://hooks.acme.example/claude "
+        + #"--enabled-events ["external_key.failed"]"#
     )
 
     package static let delete = Operation(
       "webhooks.delete",
       .delete,
       "/v1/organizations/webhooks/{webhook_endpoint_id}",
-      "Sends events to an address no longer",
-      parameters: [Parameter("webhook_endpoint_id", .path, .id(.webhook), "the webhook")],
-      response: .object(webhookDeleted),
+      "Stops sending events to an address, and forgets it",
+      parameters: [identity],
+      response: .object(deleted),
       effects: .always(.destroy),
       semantics: .removes(collection),
-      betaHeader: BetaHeader("webhooks-2026-10-07", otherwise: 404),
+      betaHeader: .webhooks,
       errorCodes: ["sandbox_egress_restricted"],
       example: "webhooks delete security-alerts"
     )
@@ -102,12 +111,19 @@ extension Catalog {
       .get,
       "/v1/organizations/webhooks",
       "Where events are sent",
-      parameters: [Parameter("order", .query, .oneOf(order), "order", default: "desc")]
-        + Paging.ids(0...100),
-      response: .page(.ids, row: webhook),
+      parameters: [
+        Parameter(
+          "order",
+          .query,
+          .oneOf(order),
+          "by age: the newest first (desc) or last",
+          default: "desc"
+        )
+      ] + Paging.ids(0...100),
+      response: .page(.ids, row: shape),
       semantics: .lists(collection, filters: []),
-      notes: ["workspace-owned endpoints excluded"],
-      betaHeader: BetaHeader("webhooks-2026-10-07", otherwise: 404),
+      notes: ["webhooks of workspaces are not in the list"],
+      betaHeader: .webhooks,
       example: "webhooks list | select name, url, state"
     )
 
@@ -116,12 +132,14 @@ extension Catalog {
       .post,
       "/v1/organizations/webhooks/{webhook_endpoint_id}/regenerate_signing_secret",
       "Replaces the secret that signs events",
-      parameters: [Parameter("webhook_endpoint_id", .path, .id(.webhook), "the webhook")],
-      response: .object(webhookSigningSecret),
-      effects: .always(.cut),
+      parameters: [identity],
+      response: .object(signingSecret),
+      effects: .always([.cut, .destroy]),
       semantics: .acts(collection, setting: [:]),
+      also: ["the old secret stops working at once and is gone"],
+      notes: ["the new secret is in this answer only"],
       isRepeatable: false,
-      betaHeader: BetaHeader("webhooks-2026-10-07", otherwise: 404),
+      betaHeader: .webhooks,
       errorCodes: ["sandbox_egress_restricted"],
       example: "webhooks regenerate-signing-secret security-alerts"
     )
@@ -131,10 +149,10 @@ extension Catalog {
       .get,
       "/v1/organizations/webhooks/{webhook_endpoint_id}",
       "One webhook",
-      parameters: [Parameter("webhook_endpoint_id", .path, .id(.webhook), "the webhook")],
-      response: .object(webhook),
+      parameters: [identity],
+      response: .object(shape),
       semantics: .retrieves(collection),
-      betaHeader: BetaHeader("webhooks-2026-10-07", otherwise: 404),
+      betaHeader: .webhooks,
       example: "webhooks get security-alerts"
     )
 
@@ -144,22 +162,21 @@ extension Catalog {
       "/v1/organizations/webhooks/{webhook_endpoint_id}",
       "Changes a webhook",
       parameters: [
-        Parameter("webhook_endpoint_id", .path, .id(.webhook), "the webhook"),
-        Parameter("description", .body, .string, "what it is for"),
+        identity, description,
         Parameter(
           "enabled_events",
           .body,
-          .list(.oneOf(enabledEvents)),
-          "replaces set; empty list changes nothing"
-        ), Parameter("name", .body, .string, "what people call it"),
+          .list(.oneOf(event)),
+          "the events to send, in place of those so far"
+        ), name,
         Parameter(
           "state",
           .body,
-          .oneOf(organizationWebhookEndpointState),
-          "enabled clears disabled_reason"
-        ), Parameter("url", .body, .string, "https"),
+          .oneOf(state),
+          "disabled stops sending; enabled resumes it and clears disabled_reason"
+        ), Parameter("url", .body, .string, "an https address"),
       ],
-      response: .object(webhook),
+      response: .object(shape),
       effects: .byValue(
         of: "state",
         ["enabled": .grant, "disabled": .cut],
@@ -168,9 +185,12 @@ extension Catalog {
         ]
       ),
       semantics: .changes(collection),
-      notes: ["empty enabled_events leaves set unchanged"],
-      betaHeader: BetaHeader("webhooks-2026-10-07", otherwise: 404),
-      example: "webhooks update security-alerts --description \"Pages the security team\""
+      notes: [
+        "an empty list of events changes nothing",
+        "what happens while a webhook is disabled is never sent",
+      ],
+      betaHeader: .webhooks,
+      example: #"webhooks update security-alerts --description "Pages the security team""#
     )
 
     package static let operations = [

@@ -127,7 +127,7 @@ extension Catalog {
       semantics: .creates(collection),
       notes: ["an organization has at most 100 workspaces that are not archived"],
       isRepeatable: false,
-      access: access,
+      access: .consoleAndAWS,
       errorCodes: settingCodes,
       example: "workspaces create --name Research --tags {team: \"ml\"}"
     )
@@ -141,7 +141,7 @@ extension Catalog {
       response: .object(shape),
       semantics: .retrieves(collection),
       notes: [#"the default workspace comes back with the name "Default""#],
-      access: access,
+      access: .consoleAndAWS,
       example: "workspaces get Research"
     )
 
@@ -183,7 +183,7 @@ extension Catalog {
         ]
       ),
       notes: ["archived workspaces and the default one are hidden from `ids` too"],
-      access: access,
+      access: .consoleAndAWS,
       example: "workspaces list --include-default | select id, name"
     )
 
@@ -227,7 +227,7 @@ extension Catalog {
         "the default workspace cannot be renamed, and has no user profile",
         "whether tags replace all or are merged is not documented",
       ],
-      access: access,
+      access: .consoleAndAWS,
       errorCodes: settingCodes,
       example: "workspaces update Research --name \"Applied research\""
     )
@@ -258,12 +258,10 @@ extension Catalog {
         "the default workspace cannot be archived",
         "archiving the Claude Code workspace ends signing in to Claude Code",
       ],
-      access: access,
+      access: .consoleAndAWS,
       errorCodes: ["sandbox_egress_restricted"],
       example: "workspaces archive Research"
     )
-
-    private static let access = Access([.adminKey, .adminToken], on: [.console, .aws])
 
     /// Why settings of a workspace are refused.
     private static let settingCodes = [

@@ -15,6 +15,7 @@ extension Constraint {
     case .items(let range):
       guard let count = value.list?.count, !range.contains(count) else { return nil }
       return "can have \(range.upperBound) items, and this has \(count)"
+    case .slug: return Self.slugBreach(value)
     case .email:
       guard let text = value.string, !EmailAddress.isPlausible(text) else { return nil }
       return "must be an email address, and `\(text)` is none"
@@ -36,6 +37,16 @@ extension Constraint {
     return wrong.map {
       "takes dimension:value, with the dimension \(dimensions.joined(separator: " or ")), not `\($0)`"
     }
+  }
+
+  private static func slugBreach(_ value: Value) -> String? {
+    guard let text = value.string else { return nil }
+    let isMadeOfThem = text.utf8.allSatisfy { byte in
+      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+        || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: "-")
+    }
+    if isMadeOfThem, (1...255).contains(text.utf8.count) { return nil }
+    return "must be 1 to 255 lowercase letters, digits and hyphens, and `\(text)` is not"
   }
 
   private static func isColor(_ value: Value) -> Bool {

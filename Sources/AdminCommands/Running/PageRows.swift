@@ -22,6 +22,7 @@ final class PageRows {
   private let pages: any Pages
   private let context: RunContext
   private let call: Call
+  private let progress: ReadProgress
   private var page: ContiguousArray<Value> = []
   private var index = 0
 
@@ -30,6 +31,7 @@ final class PageRows {
     self.pages = pages
     self.context = context
     self.call = call
+    progress = ReadProgress(call.command.words.joined(separator: " "), context.host)
   }
 
   /// What was asked for ahead is not left running when a consumer fails and forgets its rows.
@@ -38,20 +40,34 @@ final class PageRows {
   var stream: RowStream {
     FunctionStream(
       next: { () throws(RunError) in try self.next() },
-      expect: { self.pages.expect(PageDemand($0)) },
+      expect: { demand in
+        self.progress.expect(demand.rows)
+        self.pages.expect(PageDemand(demand))
+      },
       narrow: { self.pages.narrow(to: $0) },
-      cancel: { self.pages.cancel() }
+      cancel: { self.cancel() }
     )
+  }
+
+  private func cancel() {
+    progress.end()
+    pages.cancel()
   }
 
   private func next() throws(RunError) -> Value? {
     do throws(RunError) {
       try call.evaluator.takeRow()
       while index == page.count {
-        guard let next = try pages.next(context) else { return nil }
+        progress.start()
+        guard let next = try pages.next(context) else {
+          progress.end()
+          return nil
+        }
+        progress.add(pageOf: next.count)
         (page, index) = (next, 0)
       }
     } catch {
+      progress.end()
       throw error.at(call.range, in: call.source)
     }
     if index == 0 { pages.begin() }

@@ -60,7 +60,10 @@ private struct SnapshotReader {
       case .computes where operation.id == Catalog.Organization.retrieve.id:
         try readObject(operation, "organization")
       case .lists(let collection, _) where collection.name != Self.feed:
-        try readList(operation, collection)
+        // What has been listed by one parent is not listed by the other one again.
+        if !parts.contains(where: { $0.name == collection.name }) {
+          try readList(operation, collection)
+        }
       default: continue
       }
     }

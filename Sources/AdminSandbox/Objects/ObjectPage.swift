@@ -11,21 +11,28 @@ extension OrganizationState {
       case .lists(_, let filters) = call.operation.semantics
     else { throw .internalError() }
     let wanted = Self.objectFilters[call.operation.id]
-    let rows = objects[collection].all(at: call.moment).filter { entry in
-      isBelowPath(entry.row, call) && wanted?(self, call, entry.row) ?? true
-        && filters.allSatisfy { $0.accepts(entry.row.record(shape), call.arguments) }
-    }
+    let rows = objects[collection].all(at: call.moment).filter { isBelowPath($0.row, call) }
+      .map { ObjectCollection.Entry(number: $0.number, row: viewed($0.row, call)) }
+      .filter { entry in
+        wanted?(self, call, entry.row) ?? true
+          && filters.allSatisfy { $0.accepts(entry.row.record(shape), call.arguments) }
+      }
     return try page(rows, call)
   }
 
-  /// One page of some rows, which are the oldest first.
-  func page(_ rows: [ObjectCollection.Entry], _ call: Call) throws(APIFailure) -> [UInt8] {
+  /// One page of some rows, which are the oldest first; another row may lead the first page.
+  func page(
+    _ rows: [ObjectCollection.Entry],
+    _ call: Call,
+    leading: ObjectRow? = nil
+  ) throws(APIFailure) -> [UInt8] {
     guard case .page(let style, let shape) = call.operation.response else {
       throw .internalError()
     }
     switch style {
     case .ids: return try pageByIDs(rows, shape, call)
-    case .token, .cursor: return try pageByToken(Array(rows.reversed()), style, shape, call)
+    case .token, .cursor:
+      return try pageByToken(Array(rows.reversed()), style, shape, call, leading)
     }
   }
 
@@ -42,7 +49,8 @@ extension OrganizationState {
     _ rows: [ObjectCollection.Entry],
     _ style: PageStyle,
     _ shape: Shape,
-    _ call: Call
+    _ call: Call,
+    _ leading: ObjectRow?
   ) throws(APIFailure) -> [UInt8] {
     let tokens = PageTokens(call)
     var rest = rows[...]
@@ -51,14 +59,29 @@ extension OrganizationState {
       rest = rest.drop { $0.number >= last }
     }
     let limit = call.operation.parameter("limit") == nil ? rest.count : call.limit
-    let page = rest.prefix(limit)
+    let page = Self.beginning(of: rest, limit)
     let next = page.count < rest.count ? page.last.map { tokens.token($0.number) } : nil
+    let first = call.text("page") == nil ? [leading].compactMap(\.self) : []
     var fields: [(String, Value)] = [
-      ("data", Value(page.map { $0.row.shown(shape) })),
+      ("data", Value((first + page.map(\.row)).map { $0.shown(shape) })),
       ("next_page", next.map { Value($0) } ?? .null),
     ]
     if case .token = style { fields.append(("has_more", .bool(next != nil))) }
     return JSONWriter.utf8(ObjectRow.document(fields))
+  }
+
+  /// The rows of so many numbers: rows of one number stay together.
+  private static func beginning(
+    of rows: ArraySlice<ObjectCollection.Entry>,
+    _ limit: Int
+  ) -> ArraySlice<ObjectCollection.Entry> {
+    var numbers = 0
+    var last: Int?
+    return rows.prefix { entry in
+      if entry.number != last { numbers += 1 }
+      last = entry.number
+      return numbers <= limit
+    }
   }
 
   private func pageByIDs(

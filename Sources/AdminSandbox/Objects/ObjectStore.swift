@@ -25,7 +25,8 @@ struct ObjectStore: Sendable {
     }
     for (name, rows) in snapshot.objects {
       guard let collection = known[name] else { continue }
-      for row in rows { self[collection].seed(row) }
+      // What is so without being written down stays so.
+      for row in rows where row["implicit"].bool != true { self[collection].seed(row) }
     }
   }
 

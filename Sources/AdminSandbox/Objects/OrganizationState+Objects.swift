@@ -9,11 +9,12 @@ extension OrganizationState {
       throw .internalError("The sandbox does not know \(operation.id).")
     }
     try checkReferences(call)
+    try Self.objectChecks[operation.id]?(self, call)
     switch operation.semantics {
     case .lists: return try list(collection, call)
     case .retrieves:
       guard let row = objects[collection].shown(identity(call), at: call.moment) else {
-        throw missing(collection)
+        throw missing(collection, call)
       }
       return answer(row, call)
     case .creates: return try create(collection, call)
@@ -50,11 +51,12 @@ extension OrganizationState {
     _ collection: Semantics.Collection,
     _ call: Call
   ) throws(APIFailure) -> [UInt8] {
-    guard let (number, before) = find(collection, call) else { throw missing(collection) }
+    guard let (number, before) = find(collection, call) else { throw missing(collection, call) }
     var row = before
     if case .archives = call.operation.semantics {
       if row.isArchived { return answer(row, call) }
       row["archived_at"] = .datetime(call.now)
+      sign(&row, "archived_by_actor_id")
     } else if row.isArchived {
       throw .invalid("\(Self.title(collection)) is archived")
     }
@@ -71,6 +73,7 @@ extension OrganizationState {
       for (name, value) in setting { row[name] = Value(value) }
     }
     if row.values["updated_at"] != nil { row["updated_at"] = .datetime(call.now) }
+    sign(&row, "updated_by_actor_id")
     try rule(call, &row, before)
     objects[collection].replace(number, with: row, at: call.moment)
     return answer(row, call)
@@ -80,7 +83,14 @@ extension OrganizationState {
     _ collection: Semantics.Collection,
     _ call: Call
   ) throws(APIFailure) -> [UInt8] {
-    guard let (number, before) = find(collection, call) else { throw missing(collection) }
+    guard let (number, before) = find(collection, call) else {
+      guard Self.idempotentRemovals.contains(call.operation.id) else {
+        throw missing(collection, call)
+      }
+      var row = ObjectRow(call.path.mapValues { Value($0) })
+      try rule(call, &row, nil)
+      return answer(row, call)
+    }
     var row = before
     try rule(call, &row, before)
     objects[collection].replace(number, with: nil, at: call.moment)
@@ -98,19 +108,41 @@ extension OrganizationState {
   /// What a new object has in a field.
   private func initial(_ field: Field, _ call: Call) -> Value {
     if let constant = field.type.onlyValue { return constant }
-    if let given = call.arguments[field.name] { return given }
+    if let given = call.arguments[field.name], !given.isNull || field.type.isOptional {
+      return given
+    }
     if let parent = call.path[field.name] { return Value(parent) }
     if ["created_at", "updated_at", "granted_at"].contains(field.name) {
       return .datetime(call.now)
     }
+    if ["created_by_actor_id", "updated_by_actor_id"].contains(field.name) { return actorID }
     return call.operation.parameter(field.name)?.standard ?? field.type.initialValue
+  }
+
+  /// Writes down who did it, where the object tells.
+  private func sign(_ row: inout ObjectRow, _ field: String) {
+    if row.values[field] != nil { row[field] = actorID }
+  }
+
+  /// Who signed in for the token that is used: the oldest admin.
+  var actorID: Value {
+    Value((0..<people.count).first { people.current($0)?.role == .admin }.map { people.ids[$0] })
   }
 
   // MARK: - Answers
 
   /// The answer's fields of an object; a deletion marker has its identity and its type.
   func answer(_ row: ObjectRow, _ call: Call) -> [UInt8] {
-    JSONWriter.utf8(row.shown(call.operation.response.shape))
+    JSONWriter.utf8(viewed(row, call).shown(call.operation.response.shape))
+  }
+
+  /// An object with what follows from others.
+  func viewed(_ row: ObjectRow, _ call: Call) -> ObjectRow {
+    guard let name = call.operation.semantics.collection?.name, let view = Self.objectViews[name]
+    else { return row }
+    var row = row
+    view(self, call, &row)
+    return row
   }
 
   // MARK: - Finding
@@ -122,14 +154,10 @@ extension OrganizationState {
     objects[collection].current(identity(call)).map { ($0.number, $0.row) }
   }
 
-  private func identity(_ call: Call) -> [String] {
+  func identity(_ call: Call) -> [String] {
     var arguments = call.arguments
     for (name, value) in call.path { arguments[name] = Value(value) }
     return call.operation.target(arguments)?.identity ?? []
-  }
-
-  func missing(_ collection: Semantics.Collection) -> APIFailure {
-    .notFound("\(Self.title(collection)) not found")
   }
 
   /// `Service account`
@@ -142,80 +170,5 @@ extension OrganizationState {
   /// The objects of a collection as its list shows them, or the operation that reads one.
   static func shape(of collection: Semantics.Collection) -> Shape {
     (Catalog.retrieval(of: collection) ?? Catalog.listing(of: collection))?.response.shape ?? .empty
-  }
-
-  /// - Throws: 404 for an id of the path that nothing has, 400 for one of the body.
-  private func checkReferences(_ call: Call) throws(APIFailure) {
-    let target = call.operation.target(call.arguments)?.identity.last
-    for parameter in call.operation.parameters where parameter.place != .query {
-      guard case .id(let resource) = parameter.type, let id = call.text(parameter.name) else {
-        continue
-      }
-      // What the operation itself finds or does not.
-      if parameter.place == .path,
-        id == target || call.operation.path.hasSuffix("{\(parameter.name)}")
-      {
-        continue
-      }
-      guard exists(resource, id) == false else { continue }
-      let words = resource.name.split(separator: "_").joined(separator: " ")
-      if parameter.place == .path { throw .notFound("No such \(words): \(id)") }
-      throw .invalid("\(parameter.name): No such \(words) in this organization")
-    }
-  }
-
-  /// Nil where the sandbox keeps none of the kind.
-  func exists(_ resource: Resource, _ id: String) -> Bool? {
-    switch resource {
-    case .user: people.ids.number(of: id).map { people.current($0) != nil } ?? false
-    case .workspace: workspaces.ids.number(of: id).map { workspaces.current($0) != nil } ?? false
-    case .apiKey: keys.ids.number(of: id).map { keys.current($0) != nil } ?? false
-    case .invite: invites.ids.number(of: id).map { invites.current($0) != nil } ?? false
-    default: objects.holds(resource, id: id)
-    }
-  }
-}
-
-extension DataType {
-  /// The only value of a type that has one: `"webhook"`.
-  var onlyValue: Value? {
-    guard case .oneOf(let enumeration) = self, enumeration.values.count == 1 else { return nil }
-    return enumeration.values.first.map { Value($0) }
-  }
-
-  /// What a new object has where nobody said anything.
-  var initialValue: Value {
-    switch self {
-    case .list: Value([Value]())
-    case .map: .object([:])
-    case .bool: .bool(false)
-    case .int: .int(0)
-    case .oneOf(let enumeration): enumeration.values.first.map { Value($0) } ?? .null
-    case .string: Value("")
-    case .record(let shape): shape.initialValue
-    default: .null
-    }
-  }
-}
-
-extension Shape {
-  /// A record with what it must have.
-  fileprivate var initialValue: Value {
-    let needed = fields.filter { !$0.type.isOptional }
-    return .record(
-      Record(shape: Shape(fields: needed), values: needed.map(\.type.initialValue))
-    )
-  }
-}
-
-extension Parameter {
-  /// What the server takes where it is not given.
-  var standard: Value? {
-    guard let text = defaultValue else { return nil }
-    return switch type.unwrapped {
-    case .int: Int(text).map { .int($0) }
-    case .bool: ["true": Value.bool(true), "false": .bool(false)][text]
-    default: Value(text)
-    }
   }
 }

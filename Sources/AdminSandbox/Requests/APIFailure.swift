@@ -20,8 +20,8 @@ struct APIFailure: Error, Sendable {
     APIFailure(status: 403, type: "permission_error", message: message)
   }
 
-  static func notFound(_ message: String) -> APIFailure {
-    APIFailure(status: 404, type: "not_found_error", message: message)
+  static func notFound(_ message: String, code: String? = nil) -> APIFailure {
+    APIFailure(status: 404, type: "not_found_error", message: message, code: code)
   }
 
   static func conflict(_ message: String, code: String? = nil) -> APIFailure {

@@ -7,12 +7,12 @@ struct ArgumentReader {
 
   /// - Throws: 400 with the first thing that is wrong, in the API's words.
   func read(_ request: Request) throws(APIFailure) -> Arguments {
+    try checkBeta(request)
     var arguments = Arguments()
     try readQuery(request.query, into: &arguments)
     if request.method == .post { try readBody(request.body ?? [], into: &arguments) }
     try checkMissing(arguments)
     try checkRules(arguments)
-    try checkBeta(request.headers, arguments)
     return arguments
   }
 
@@ -140,24 +140,5 @@ struct ArgumentReader {
       typed[parameter.name] = Value(money)
     }
     return typed
-  }
-
-  private func checkBeta(_ headers: Headers, _ arguments: Arguments) throws(APIFailure) {
-    guard let beta = operation.betaHeader, let condition = beta.condition(metBy: arguments)
-    else { return }
-    let given = headers.fields.filter { $0.name.lowercased() == "anthropic-beta" }
-      .flatMap { $0.value.split(separator: ",") }
-    guard !given.contains(where: { $0.trimmed == beta.value[...] }) else { return }
-    if case .always(otherwise: 404) = condition { throw .notFound("Not found") }
-    throw .invalid("This request needs the header anthropic-beta: \(beta.value)")
-  }
-}
-
-extension Substring {
-  /// Without blanks at its ends.
-  fileprivate var trimmed: Substring {
-    var text = drop { $0 == " " }
-    while text.last == " " { text.removeLast() }
-    return text
   }
 }

@@ -4,6 +4,8 @@ internal import StewardValues
 /// One request that passed all checks of the catalog.
 struct Call: Sendable {
   let operation: AdminAPI.Operation
+  /// With which kind of credential it came.
+  let caller: Access.Caller
   /// Of the path, as text.
   let path: [String: String]
   /// Of the query and the body, typed.

@@ -103,6 +103,9 @@ enum InputProblem {
     case .color:
       guard value.string != nil, constraint.breach(by: value) != nil else { return nil }
       return "\(place): String should match pattern '^#[0-9A-Fa-f]{6}$'"
+    case .slug:
+      guard constraint.breach(by: value) != nil else { return nil }
+      return "\(place): String should match pattern '^[a-z0-9-]{1,255}$'"
     case .email:
       guard constraint.breach(by: value) != nil else { return nil }
       return "\(place): value is not a valid email address"

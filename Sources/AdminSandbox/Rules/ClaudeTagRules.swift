@@ -81,7 +81,7 @@ extension OrganizationState {
   ) throws(APIFailure) {
     let given = call.arguments["settings"]
     if let id = given?.record?["environment_id"]?.string, id != environmentID {
-      throw .missing("No such environment: \(id)", code: "environment_not_found")
+      throw .notFound("No such environment: \(id)", code: "environment_not_found")
     }
     let hadMode = before?["settings"].record?["reply_mode"].map { !$0.isNull } ?? false
     if hadMode, given?.record?["reply_mode"]?.isNull == true {
@@ -118,7 +118,7 @@ extension OrganizationState {
     guard call.bool("include_inherited") else { return try state.performAsDescribed(call) }
     var shown = state
     let slack = [
-      Catalog.ClaudeTagSlack.collection, Catalog.ClaudeTagSlack.slackWorkspacesCollection,
+      Catalog.ClaudeTagChannels.collection, Catalog.ClaudeTagWorkspaces.collection,
     ]
     for collection in slack { shown.objects[collection].rewrite { state.resolved($0) } }
     return try shown.performAsDescribed(call)
@@ -126,7 +126,7 @@ extension OrganizationState {
 
   /// An object with what it takes over from its workspace and from the product.
   private func resolved(_ row: ObjectRow) -> ObjectRow {
-    let workspace = objects[Catalog.ClaudeTagSlack.slackWorkspacesCollection].current.map(\.row)
+    let workspace = objects[Catalog.ClaudeTagWorkspaces.collection].current.map(\.row)
       .first { $0.slack("workspace_id") == row.slack("workspace_id") }
     var levels = [row]
     if let workspace, row.slack("channel_id") != nil { levels.append(workspace) }
@@ -154,10 +154,10 @@ extension OrganizationState {
 
   /// Two steps: a refused setting leaves the channel set up.
   private mutating func setUpChannel(_ call: Call) throws(APIFailure) -> [UInt8] {
-    let collection = Catalog.ClaudeTagSlack.collection
+    let collection = Catalog.ClaudeTagChannels.collection
     let slack = ObjectRow(["slack": call.arguments["slack"] ?? .null])
     let (channel, workspace) = (slack.slack("channel_id"), slack.slack("workspace_id"))
-    let isKnown = objects[Catalog.ClaudeTagSlack.slackWorkspacesCollection].current
+    let isKnown = objects[Catalog.ClaudeTagWorkspaces.collection].current
       .contains { $0.row.slack("workspace_id") == workspace }
     guard let channel, isKnown, channel.hasPrefix("C") || channel.hasPrefix("G") else {
       throw .notFound("Claude does not see that channel in Slack.")
@@ -178,7 +178,7 @@ extension OrganizationState {
   }
 
   private mutating func addChannel(_ slack: Value, _ call: Call) -> ObjectCollection.Entry {
-    let collection = Catalog.ClaudeTagSlack.collection
+    let collection = Catalog.ClaudeTagChannels.collection
     var row = ObjectRow([
       "id": Value(objects[collection].nextID), "slack": slack,
       "settings": Self.settings(nil, over: nil), "created_at": .datetime(call.now),
@@ -192,7 +192,7 @@ extension OrganizationState {
   private mutating func addTarget(_ call: Call) throws(APIFailure) -> [UInt8] {
     let bundle = call.path["bundle_id"] ?? ""
     guard objects[Catalog.ClaudeTagBundles.collection].current([bundle]) != nil else {
-      throw missing(Catalog.ClaudeTagBundles.collection)
+      throw missing(Catalog.ClaudeTagBundles.collection, call)
     }
     let target = call.arguments["target"]?.record
     var row = ObjectRow([
@@ -214,12 +214,12 @@ extension OrganizationState {
 
   private func checkTarget(_ target: ObjectRow) throws(APIFailure) {
     if let id = target.text("slack_channel_id") {
-      guard let channel = objects[Catalog.ClaudeTagSlack.collection].current([id]) else {
+      guard let channel = objects[Catalog.ClaudeTagChannels.collection].current([id]) else {
         throw .notFound("No such Slack channel: \(id)")
       }
       try Self.refuseGroupMessage(channel.row)
     }
-    let workspaces = objects[Catalog.ClaudeTagSlack.slackWorkspacesCollection]
+    let workspaces = objects[Catalog.ClaudeTagWorkspaces.collection]
     if let id = target.text("slack_workspace_id"), workspaces.current([id]) == nil {
       throw .notFound("No such Slack workspace: \(id)")
     }
@@ -239,10 +239,6 @@ extension ObjectRow {
 }
 
 extension APIFailure {
-  static func missing(_ message: String, code: String) -> APIFailure {
-    APIFailure(status: 404, type: "not_found_error", message: message, code: code)
-  }
-
   /// The same refusal where the channel was set up before.
   fileprivate var duringSetUp: APIFailure {
     var failure = self

@@ -93,7 +93,7 @@ extension OrganizationState {
   private mutating func setWorkspaces(_ row: inout ObjectRow, _ call: Call) {
     let given = call.arguments["workspaces"]?.record
     row["workspaces"] = .tag(given?["type"]?.string ?? "all")
-    let collection = Catalog.TelemetryDestinations.workspacesCollection
+    let collection = Catalog.TelemetryDestinationWorkspaces.collection
     for entry in objects[collection].current
     where entry.row["telemetry_destination_id"] == row["id"] {
       objects[collection].replace(entry.number, with: nil, at: call.moment)

@@ -14,6 +14,9 @@ extension OrganizationState {
     .merging(memberPerformances) { first, _ in first }
     .merging(keyPerformances) { first, _ in first }
     .merging(objectPerformances) { first, _ in first }
+    .merging(serviceAccountPerformances) { first, _ in first }
+    .merging(federationPerformances) { first, _ in first }
+    .merging(spendLimitPerformances) { first, _ in first }
     .merging(claudeTagPerformances) { first, _ in first }
     .merging(pluginPerformances) { first, _ in first }
     .merging(activityPerformances) { first, _ in first }

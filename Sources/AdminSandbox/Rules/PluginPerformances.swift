@@ -62,14 +62,14 @@ extension OrganizationState {
   /// - Throws: 404 for a plugin that is not there, or of the wrong kind of owner.
   private func checkOwner(isMember: Bool, _ call: Call) throws(APIFailure) {
     guard plugin(call)?.row.isOfMember == isMember else {
-      throw missing(Catalog.Plugins.collection)
+      throw missing(Catalog.Plugins.collection, call)
     }
   }
 
   private func version(_ id: String?, _ call: Call) throws(APIFailure) -> ObjectRow {
-    let collection = Catalog.Plugins.versionsCollection
+    let collection = Catalog.PluginVersions.collection
     guard let entry = objects[collection].current([call.path["plugin_id"] ?? "", id ?? ""]) else {
-      throw missing(collection)
+      throw missing(collection, call)
     }
     return entry.row
   }

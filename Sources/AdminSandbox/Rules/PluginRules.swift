@@ -27,7 +27,7 @@ extension OrganizationState {
       guard plugin?["name"] == row["name"] else {
         throw .invalid("files: the manifest's name must be that of the plugin")
       }
-      row["id"] = Value(state.objects[Catalog.Plugins.versionsCollection].nextID)
+      row["id"] = Value(state.objects[Catalog.PluginVersions.collection].nextID)
       state.serve(row, call)
     },
     "plugins.installation_settings.set": { (state, call, row, before) throws(APIFailure) in
@@ -145,11 +145,11 @@ extension OrganizationState {
   /// - Returns: The version's id.
   private mutating func addVersion(of plugin: ObjectRow, _ call: Call) -> Value {
     var version = ObjectRow()
-    for field in Catalog.Plugins.pluginVersion.fields { version[field.name] = plugin[field.name] }
-    version["id"] = Value(objects[Catalog.Plugins.versionsCollection].nextID)
+    for field in Catalog.PluginVersions.shape.fields { version[field.name] = plugin[field.name] }
+    version["id"] = Value(objects[Catalog.PluginVersions.collection].nextID)
     version["plugin_id"] = plugin["id"]
     version["created_at"] = .datetime(call.now)
-    return objects[Catalog.Plugins.versionsCollection].insert(version, at: call.moment).row["id"]
+    return objects[Catalog.PluginVersions.collection].insert(version, at: call.moment).row["id"]
   }
 
   /// A new version is served unless another one is pinned.
@@ -167,7 +167,7 @@ extension OrganizationState {
   private func pin(_ row: inout ObjectRow, _ call: Call) throws(APIFailure) {
     guard !row.isOfMember else { throw .forbidden("The plugin is a member's own.") }
     let identity = [row.text("id") ?? "", call.text("served_version_id") ?? ""]
-    guard let version = objects[Catalog.Plugins.versionsCollection].current(identity)?.row else {
+    guard let version = objects[Catalog.PluginVersions.collection].current(identity)?.row else {
       throw .notFound("Plugin version not found")
     }
     switch (version.holder("content_scan", "status"), version.holder("content_scan", "assessment"))

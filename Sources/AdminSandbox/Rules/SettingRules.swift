@@ -22,31 +22,6 @@ extension OrganizationState {
       }
       row["limits"] = Value(limits)
     },
-    "spend_limits.delete": { (_, _, row, _) throws(APIFailure) in
-      guard row["scope"].record?["type"]?.string == "usage_tier" else { return }
-      throw .invalid("The limit of the usage tier cannot be changed.")
-    },
-    "spend_limits.increase_requests.approve": { (state, call, row, before) throws(APIFailure) in
-      guard before?.text("status") == "pending" else {
-        throw .invalid("The request is resolved already.")
-      }
-      row["resolved_at"] = .datetime(call.now)
-      let scope = Value.object(["type": Value("user"), "user_id": state.actor(of: row)])
-      let limit = ObjectRow([
-        "amount": call.arguments["amount"] ?? .null, "currency": Value("USD"),
-        "is_enabled": .bool(true), "period": row["period"], "scope": scope,
-        "created_at": .datetime(call.now), "updated_at": .datetime(call.now),
-        "type": Value("spend_limit"),
-      ])
-      let entry = state.objects[Catalog.SpendLimits.collection].insert(limit, at: call.moment)
-      row["spend_limit"] = entry.row.record(Catalog.SpendLimits.spendLimit)
-    },
-    "spend_limits.increase_requests.deny": { (_, call, row, before) throws(APIFailure) in
-      if before?.text("status") == "approved" {
-        throw .invalid("The request is approved already.")
-      }
-      if before?.text("status") == "pending" { row["resolved_at"] = .datetime(call.now) }
-    },
     "claude_code.managed_settings.configuration.update": {
       (_, call, row, before) throws(APIFailure) in
       let order = call.arguments["rbac_group_order"]
@@ -73,17 +48,16 @@ extension OrganizationState {
     },
   ]
 
+  static let settingChecks: [String: ObjectCheck] = [
+    "workspaces.rate_limits.update": { (state, call) throws(APIFailure) in
+      guard call.path["workspace_id"] == state.workspaces.ids[Workspace.defaultNumber] else {
+        return
+      }
+      throw .invalid("The default workspace cannot have limits of its own.")
+    }
+  ]
+
   static let settingFilters: [String: ObjectFilter] = [
-    "spend_limits.list": { _, call, row in
-      let scope = row["scope"].record
-      let types = call.texts("scope_type")
-      guard types?.contains(scope?["type"]?.string ?? "") ?? true else { return false }
-      return call.text("workspace_id").map { $0 == scope?["workspace_id"]?.string } ?? true
-    },
-    "spend_limits.increase_requests.list": { _, call, row in
-      let actor = row["actor"].record?["user_id"]?.string ?? ""
-      return call.texts("actor_ids")?.contains(actor) ?? true
-    },
     "rate_limits.list": { _, call, row in
       guard let type = call.text("group_type") else { return true }
       return row["group"].record?["type"]?.string == type
@@ -94,9 +68,6 @@ extension OrganizationState {
       return call.bool("include_inherited") || !(row["limits"].list?.isEmpty ?? true)
     },
   ]
-
-  /// Who asked.
-  private func actor(of row: ObjectRow) -> Value { row["actor"].record?["user_id"] ?? .null }
 
   private mutating func changeOrder(_ call: Call, _ change: ([Value]) -> [Value]) {
     let collection = Catalog.ManagedSettings.collection

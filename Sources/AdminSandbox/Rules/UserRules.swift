@@ -1,3 +1,5 @@
+internal import StewardValues
+
 extension OrganizationState {
   static let userPerformances: [String: Performance] = [
     "users.retrieve": { (state, call) throws(APIFailure) in try state.retrieveUser(call) },
@@ -44,6 +46,7 @@ extension OrganizationState {
     }
     people.replace(number, with: nil, at: call.moment)
     memberships.removeAll(of: number, at: call.moment)
+    removeMemberships(where: "user_id", is: Value(people.ids[number]), at: call.moment)
     setEverywhere(number, false)
     stopClaudeCodeKeys(of: number, at: call.moment)
     return JSONBytes.deletion(people.ids, number, "user_deleted")

@@ -108,15 +108,14 @@ extension OrganizationState {
   /// Sets what can be set once: the customer-managed key and the user profile, which must agree.
   private func bind(_ workspace: inout Workspace, _ call: Call) throws(APIFailure) {
     if let profile = call.text("user_profile_id") {
-      guard profile.hasPrefix("uprof_") else {
-        throw .invalid("user_profile_id: No such user profile", code: "user_profile_not_found")
-      }
+      try Self.checkProfile(profile)
       try Self.bindOnce(&workspace.userProfileID, profile, "user_profile_id")
     }
     if let key = call.text("external_key_id") {
-      guard exists(.externalKey, key) == true else {
+      guard let row = keyRow(key) else {
         throw .invalid("external_key_id: No such key in this organization")
       }
+      try Self.checkUse(row)
       try Self.bindOnce(&workspace.externalKeyID, key, "external_key_id")
     }
     guard let key = workspace.externalKeyID.flatMap(keyRow) else { return }

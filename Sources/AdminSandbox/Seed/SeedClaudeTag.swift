@@ -4,7 +4,7 @@ internal import StewardValues
 extension OrganizationState {
   mutating func seedClaudeTag() {
     seedSlack(
-      Catalog.ClaudeTagSlack.slackWorkspacesCollection,
+      Catalog.ClaudeTagWorkspaces.collection,
       daysAgo: 150,
       id: "slws_01AcmeRobotics",
       ["workspace_id": Value("T0ACME01")],
@@ -17,7 +17,7 @@ extension OrganizationState {
     ]
     for (id, channel, daysAgo, settings) in channels {
       seedSlack(
-        Catalog.ClaudeTagSlack.collection,
+        Catalog.ClaudeTagChannels.collection,
         daysAgo: daysAgo,
         id: id,
         ["workspace_id": Value("T0ACME01"), "channel_id": Value(channel)],

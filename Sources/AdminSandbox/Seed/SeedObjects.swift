@@ -37,6 +37,8 @@ extension OrganizationState {
     for name in ["created_at", "updated_at", "granted_at"] where row.values[name] != nil {
       row[name] = day(daysAgo)
     }
+    if row.values["created_by_actor_id"] != nil { row["created_by_actor_id"] = user(.margaret) }
+    if row.values["updated_by_actor_id"] != nil { row["updated_by_actor_id"] = user(.margaret) }
     for (name, value) in values { row[name] = value }
     if values["id"] == nil { row.values["id"] = nil }
     return objects[collection].seed(row).row["id"]
@@ -60,7 +62,7 @@ extension OrganizationState {
       ["mode": .tag("organization"), "rbac_group_order_version": Value("v1")]
     )
     seed(
-      Catalog.ManagedSettings.rbacGroupDefaultCollection,
+      Catalog.ManagedSettings.groupDefaultCollection,
       daysAgo: 200,
       ["settings": .object(["model": Value("claude-sonnet-4-6")])]
     )
@@ -107,7 +109,7 @@ extension OrganizationState {
   mutating func addRateLimits(ofWorkspace number: Int) {
     for group in objects[Catalog.RateLimits.collection].current.map(\.row) {
       seed(
-        Catalog.RateLimits.rateLimitsCollection,
+        Catalog.WorkspaceRateLimits.collection,
         daysAgo: 0,
         [
           "workspace_id": Value(workspaces.ids[number]), "rate_limit_id": group["id"],
@@ -183,7 +185,7 @@ extension OrganizationState {
         ]
       )
       seed(
-        Catalog.FederationRules.workspacesCollection,
+        Catalog.FederationRuleWorkspaces.collection,
         daysAgo: daysAgo,
         [
           "federation_rule_id": rule, "workspace_id": workspace(.production),
@@ -257,7 +259,7 @@ extension OrganizationState {
       }
       guard group.name == "Engineering" else { continue }
       seed(
-        Catalog.ManagedSettings.rbacGroupsCollection,
+        Catalog.ManagedGroupSettings.collection,
         daysAgo: 100,
         [
           "rbac_group_id": id, "rbac_group_status": .tag("active"),
@@ -288,16 +290,15 @@ extension OrganizationState {
     ]
     for (person, status, daysAgo) in requests {
       seed(
-        Catalog.SpendLimits.increaseRequestsCollection,
+        Catalog.SpendLimitIncreaseRequests.collection,
         daysAgo: daysAgo,
         [
-          "actor": .object([
-            "type": Value("user_actor"), "user_id": user(person), "deleted": .bool(false),
-            "email_address": Value(population.person(population.number(of: person)).email),
-            "name": Value(population.person(population.number(of: person)).name),
-          ]),
+          "actor": userActor(population.number(of: person)) ?? .null,
           "period": Value("monthly"), "status": Value(status),
-          "resolved_at": status == "pending" ? .null : day(daysAgo - 1), "spend_summary": .null,
+          "resolved_at": status == "pending" ? .null : day(daysAgo - 1),
+          "resolved_by": status == "pending"
+            ? .null : userActor(population.number(of: .margaret)) ?? .null,
+          "spend_summary": .null,
         ]
       )
     }
@@ -328,7 +329,7 @@ extension OrganizationState {
       ]
     )
     seed(
-      Catalog.TelemetryDestinations.workspacesCollection,
+      Catalog.TelemetryDestinationWorkspaces.collection,
       daysAgo: 70,
       ["telemetry_destination_id": destination, "workspace_id": workspace(.production)]
     )

@@ -11,7 +11,7 @@ extension OrganizationState {
     seedPlugin("code-review", synced, .tag("organization"), daysAgo: 180)
     let meeting = seedPlugin("meeting-notes", personal, jane, daysAgo: 50)
     seed(
-      Catalog.Plugins.installationSettingsCollection,
+      Catalog.PluginInstallationSettings.collection,
       daysAgo: 200,
       [
         "plugin_id": notes, "target": .tag("organization"),
@@ -19,7 +19,7 @@ extension OrganizationState {
       ]
     )
     seed(
-      Catalog.Plugins.sharesCollection,
+      Catalog.PluginShares.collection,
       daysAgo: 40,
       [
         "plugin_id": meeting,
@@ -62,7 +62,7 @@ extension OrganizationState {
     // The assessments that the scan made of the versions, oldest first.
     for (index, assessment) in ["fail", "warn", "pass"].enumerated() {
       version = seed(
-        Catalog.Plugins.versionsCollection,
+        Catalog.PluginVersions.collection,
         daysAgo: daysAgo - 10 * index,
         [
           "id": Value("pluginver_0\(index + 1)\(name.split(separator: "-").joined())"),

@@ -4,10 +4,19 @@ package struct CompletionMenu: Equatable {
   /// The scalars of the line that a candidate replaces. The selected one is in the line already.
   package private(set) var replacing: Range<Int>
   package private(set) var selection: Int?
+  /// Stands below the candidates.
+  package let note: String
 
-  package init(_ candidates: [Candidate], replacing: Range<Int>) {
+  package init(
+    _ candidates: [Candidate],
+    replacing: Range<Int>,
+    selection: Int? = nil,
+    note: String = ""
+  ) {
     self.candidates = candidates
     self.replacing = replacing
+    self.selection = selection
+    self.note = note
   }
 
   package var selected: Candidate? { selection.map { candidates[$0] } }

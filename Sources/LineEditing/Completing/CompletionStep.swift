@@ -33,7 +33,7 @@ package struct CompletionStep: Equatable {
       replacement = insertion
       replaced = insertion.rangeAfterwards
     }
-    menu = CompletionMenu(completion.candidates, replacing: replaced)
+    menu = CompletionMenu(completion.candidates, replacing: replaced, note: completion.note)
   }
 
   package static func commonPrefix(_ texts: [String]) -> String {

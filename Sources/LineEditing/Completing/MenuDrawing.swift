@@ -6,11 +6,15 @@ package struct MenuDrawing {
   /// Of the screen.
   package let columns: Int
   package let usesColor: Bool
+  private let nameWidth: Int
 
   package init(menu: CompletionMenu, columns: Int, usesColor: Bool) {
     self.menu = menu
     self.columns = columns
     self.usesColor = usesColor
+    let widest = menu.candidates.map { DisplayWidth.of(escapingControls($0.text)) }.max() ?? 0
+    // Names matter more than what is said about them.
+    nameWidth = min(widest, max((columns - 1) * 2 / 3, 1))
   }
 
   /// At most so many rows, the last of which tells which candidates these are, if not all.
@@ -21,7 +25,7 @@ package struct MenuDrawing {
     guard limit > 1 else { return [] }
     let window = Self.window(of: limit - 1, around: menu.selection ?? 0, in: candidates.count)
     let place = "  \(window.lowerBound + 1)–\(window.upperBound) of \(candidates.count)"
-    return window.map(row) + [faint(fit(place, width))]
+    return window.map(row) + [faint(FittingText.cut(place, to: width))]
   }
 
   package static func window(of size: Int, around selection: Int, in count: Int) -> Range<Int> {
@@ -34,20 +38,15 @@ extension MenuDrawing {
   /// The last column stays free: a full row would wrap.
   private var width: Int { max(columns - 1, 1) }
 
-  private var nameWidth: Int {
-    let widest = menu.candidates.map { DisplayWidth.of(escapingControls($0.text)) }.max() ?? 0
-    // Names matter more than what is said about them.
-    return min(widest, max(width * 2 / 3, 1))
-  }
-
   private func row(_ index: Int) -> String {
     let candidate = menu.candidates[index]
     let isSelected = index == menu.selection
-    let name = padded(fit(escapingControls(candidate.text), nameWidth), nameWidth)
-    let marked = fit((isSelected ? "> " : "  ") + name, width)
+    let name = padded(FittingText.cut(escapingControls(candidate.text), to: nameWidth), nameWidth)
+    let marked = FittingText.cut((isSelected ? "> " : "  ") + name, to: width)
     let rest = width - DisplayWidth.of(marked)
     let description =
-      candidate.description.isEmpty ? "" : fit("  " + escapingControls(candidate.description), rest)
+      candidate.description.isEmpty
+      ? "" : FittingText.cut("  " + escapingControls(candidate.description), to: rest)
     guard isSelected, usesColor else { return marked + faint(description) }
     return TextStyle(isReversed: true).sequence + padded(marked + description, width)
       + TextStyle.plain.sequence
@@ -60,17 +59,5 @@ extension MenuDrawing {
 
   private func padded(_ text: String, _ width: Int) -> String {
     text + String(repeating: " ", count: max(0, width - DisplayWidth.of(text)))
-  }
-
-  /// The text, cut with an ellipsis if it is wider.
-  private func fit(_ text: String, _ width: Int) -> String {
-    guard DisplayWidth.of(text) > width else { return text }
-    var result = ""
-    for character in text {
-      let longer = result + String(character)
-      if DisplayWidth.of(longer) > width - 1 { break }
-      result = longer
-    }
-    return width > 0 ? result + "…" : ""
   }
 }

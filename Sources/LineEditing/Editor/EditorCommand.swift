@@ -4,8 +4,10 @@
 /// U+0081…U+009F, which nobody types. If the sequences were bound, libedit would wait after each
 /// Escape for the rest of one, and in vi's insert mode for ever.
 enum EditorCommand: Int32, CaseIterable {
+  case lineStart = 0x01
   case interrupt = 0x03
   case endOfInput = 0x04
+  case lineEnd = 0x05
   case complete = 0x09
   case lineFeed = 0x0A
   case enter = 0x0D
@@ -17,6 +19,10 @@ enum EditorCommand: Int32, CaseIterable {
   case newRow
   case paste
   case completeBackwards
+  case acceptSuggestion
+  case acceptWord
+  case takeFound
+  case openEditor
 
   var code: Unicode.Scalar { Unicode.Scalar(UInt8(truncatingIfNeeded: rawValue)) }
 }
@@ -62,8 +68,7 @@ extension EditLineLibrary {
       bind(command.code, to: command.function, inCommandMode: true)
     }
     for bracket: Unicode.Scalar in ["}", "]", ")"] { bind(bracket, to: Self.commandName) }
-    // Ctrl-R, which some builds give to redrawing, and Ctrl-L, which vi's keys do not have.
-    bind("\u{12}", to: "em-inc-search-prev")
+    // Which vi's keys do not have.
     bind("\u{0C}", to: "ed-clear-screen")
   }
 }

@@ -20,8 +20,12 @@ extension LineEditor {
     case .interrupt: return finish(.cancelled, mark: "^C")
     case .endOfInput: return endOfInput()
     case .suspend: return suspend()
-    case .rowStart: return moveCursor(to: rowAtCursor.lowerBound)
-    case .rowEnd: return moveCursor(to: rowAtCursor.upperBound)
+    case .acceptSuggestion: return insert(String(scalars: suggestion?.rest ?? []))
+    case .acceptWord: return insert(String(scalars: suggestion?.firstWord ?? []))
+    case .takeFound: return takeFound()
+    case .openEditor: return openEditor()
+    case .lineStart, .rowStart: return moveCursor(to: rowAtCursor.lowerBound)
+    case .lineEnd, .rowEnd: return moveCursor(to: rowAtCursor.upperBound)
     case .rowUp: return moveCursor(to: library.line.placeAbove)
     case .rowDown: return moveCursor(to: library.line.placeBelow)
     }
@@ -71,16 +75,25 @@ extension LineEditor {
 
   /// Stops the program as Ctrl-Z does elsewhere, and shows the line again when it goes on.
   private func suspend() -> UInt8 {
+    outsideLine {
+      // All processes of the job, as the terminal would: the shell waits for the whole job.
+      _ = kill(0, SIGTSTP)
+    }
+    return UInt8(CC_NORM)
+  }
+
+  /// Gives the terminal to somebody else for a time, below the line, and shows the line again.
+  func outsideLine<Result>(_ work: () -> Result) -> Result {
     leaveLine()
     library.write(Self.pasteMarksOff)
     library.leaveRawMode()
-    // All processes of the job, as the terminal would: the shell waits for the whole job.
-    kill(0, SIGTSTP)
-    library.enterRawMode()
-    library.write(Self.pasteMarksOn)
-    library.resize()
-    library.redraw()
-    return UInt8(CC_NORM)
+    defer {
+      library.enterRawMode()
+      library.write(Self.pasteMarksOn)
+      library.resize()
+      library.redraw()
+    }
+    return work()
   }
 }
 
@@ -97,6 +110,19 @@ extension LineEditor {
   private func insertPasted() -> UInt8 {
     defer { pasted = "" }
     return insert(pasted)
+  }
+
+  private func takeFound() -> UInt8 {
+    if let found { replaceLine(with: found) }
+    found = nil
+    return UInt8(CC_REFRESH)
+  }
+
+  func replaceLine(with text: String) {
+    let line = library.line
+    library.moveCursor(by: line.scalars.count - line.cursor)
+    library.deleteBeforeCursor(line.scalars.count)
+    library.insert(text)
   }
 
   /// A closing bracket that begins a line stands a level further left.

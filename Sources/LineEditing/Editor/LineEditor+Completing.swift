@@ -10,12 +10,25 @@ extension LineEditor {
     }
     guard forwards else { return UInt8(CC_NORM) }
     let line = library.line
-    let completion = host.completion(of: line.string, at: line.byteOffset(of: line.cursor))
-    let step = CompletionStep(completion, in: line)
+    let step = CompletionStep(completion(of: line), in: line)
     menu = step.menu
     guard let replacement = step.replacement else { return UInt8(CC_NORM) }
     replace(replacement)
     return UInt8(CC_REFRESH)
+  }
+
+  /// Shows in the menu what fits the line as it is now.
+  func followLine() {
+    menuFollows = false
+    let line = library.line
+    let completion = completion(of: line)
+    guard !completion.candidates.isEmpty else { return }
+    let range = line.range(ofBytes: completion.replacing)
+    menu = CompletionMenu(completion.candidates, replacing: range, note: completion.note)
+  }
+
+  private func completion(of line: LineText) -> Completion {
+    host.completion(of: line.string, at: line.byteOffset(of: line.cursor))
   }
 
   /// Ends the selection: the candidate stays in the line.

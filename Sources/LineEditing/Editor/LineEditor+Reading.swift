@@ -8,16 +8,19 @@ extension LineEditor {
   /// What libedit asks for, whenever the screen shows the line as it is.
   func nextCharacter() -> NextCharacter {
     while queue.isEmpty {
+      // What nobody has seen cannot be taken.
+      suggestion = nil
       // While more is coming, each painting would be painted over at once.
       if !input.hasMore { paint() }
       switch input.waitForEvent() {
       case .byte(let first):
         let key = KeyDecoder(bytes: input).key(first)
-        clearRowsBelow()
+        clearAdditions()
         queue = scalars(for: key)
       case .sizeChanged: followSize()
+      case .notice: showNotices()
       case .end:
-        clearRowsBelow()
+        clearAdditions()
         return .end
       case .failed(let code):
         failure = code
@@ -30,15 +33,34 @@ extension LineEditor {
 
 extension LineEditor {
   private func scalars(for key: Key) -> [Unicode.Scalar] {
+    if search != nil { return scalars(forSearching: key) }
+    if isAfterControlX {
+      isAfterControlX = false
+      if key == .scalar("\u{5}") { return [EditorCommand.openEditor.code] }
+      return ["\u{18}"] + scalars(outsideMenu: key)
+    }
     if let menu {
       if let command = Self.command(for: key, in: menu) { return [command.code] }
       self.menu = nil
       // Escape closes the menu and does nothing else.
       if key == .scalar("\u{1b}") { return [] }
+      menuFollows = menu.selection == nil && Self.changesWord(key)
     }
+    return scalars(outsideMenu: key)
+  }
+
+  private func scalars(outsideMenu key: Key) -> [Unicode.Scalar] {
+    if let command = acceptance(of: key) { return [command.code] }
     if case .named(let named) = key { return [code(for: named)] }
     walk.pause(at: library.line)
     switch key {
+    // Ctrl-R and Ctrl-X
+    case .scalar("\u{12}"):
+      search = HistorySearch(memory.texts)
+      return []
+    case .scalar("\u{18}"):
+      isAfterControlX = true
+      return []
     case .scalar(let scalar): return [scalar]
     case .alternate(let scalar): return ["\u{1b}", scalar]
     // libedit would insert the end of a sequence that nobody bound.
@@ -48,6 +70,35 @@ extension LineEditor {
       return [EditorCommand.paste.code]
     case .named, .noise: return []
     }
+  }
+
+  /// What a key does in a search; all others leave the line alone.
+  private func scalars(forSearching key: Key) -> [Unicode.Scalar] {
+    switch search?.handle(key) {
+    case .chosen(let text):
+      (search, found) = (nil, text)
+      return [EditorCommand.takeFound.code]
+    case .left: search = nil
+    case .goesOn, nil: break
+    }
+    return []
+  }
+
+  /// What takes over the text that is suggested: keys that would go where it begins.
+  private func acceptance(of key: Key) -> EditorCommand? {
+    guard suggestion != nil else { return nil }
+    return switch key {
+    // Ctrl-E and Ctrl-F
+    case .named(.right), .named(.end), .scalar("\u{5}"), .scalar("\u{6}"): .acceptSuggestion
+    case .named(.wordRight), .alternate("f"): .acceptWord
+    default: nil
+    }
+  }
+
+  /// Whether a key only makes the word longer or shorter for which the menu stands.
+  private static func changesWord(_ key: Key) -> Bool {
+    guard case .scalar(let scalar) = key else { return false }
+    return scalar.value > 0x20
   }
 
   /// What a key does to an open menu; nil if it closes it and does what it always does.

@@ -14,7 +14,7 @@ internal import Darwin
 /// the next character, which it calls when the screen shows the line: the editor paints colours and
 /// the menu over it, waits, takes the menu away, and translates keys.
 ///
-/// An editor belongs to one thread; only `wake` may be used by others.
+/// An editor belongs to one thread; only `wake` and `notices` may be used by others.
 package final class LineEditor: LineReader {
   let configuration: LineEditorConfiguration
   let host: any LineEditorHost
@@ -22,7 +22,9 @@ package final class LineEditor: LineReader {
   let input: TerminalInput
   /// Ends the input from another thread, such as one that handles a signal to end the program.
   package let wake: WakePipe
-  private let memory: HistoryMemory
+  /// Shows something while a line is typed.
+  package let notices: Notices
+  let memory: HistoryMemory
 
   /// The prompt as it is drawn.
   var promptScalars: [Unicode.Scalar] = []
@@ -30,12 +32,23 @@ package final class LineEditor: LineReader {
   var queue: [Unicode.Scalar] = []
   var pasted = ""
   var menu: CompletionMenu?
-  var hasRowsBelow = false
+  /// Whether the menu was open when something was typed, and is to show what fits that.
+  var menuFollows = false
+  /// Whether something stands behind the text that libedit does not know of.
+  var hasAdditions = false
+  var suggester = Suggester()
+  /// What is shown behind the text.
+  var suggestion: Suggestion?
+  var search: HistorySearch?
+  /// What the search found, for the line.
+  var found: String?
+  /// Whether Ctrl-X was typed, which begins the keys of two.
+  var isAfterControlX = false
   var walk = HistoryWalk.outside
   var result: LineResult?
   var failure: Int32?
 
-  private static let historyLimit = 5_000
+  private static let historyLimit = 10_000
 
   /// Nil if input or output is no terminal that can be edited on.
   package init?(_ configuration: LineEditorConfiguration, host: any LineEditorHost) {
@@ -51,11 +64,11 @@ package final class LineEditor: LineReader {
     self.host = host
     self.library = library
     self.wake = wake
+    notices = Notices(wake)
     input = TerminalInput(descriptor: configuration.input, wake: wake)
-    memory = HistoryMemory(configuration.history)
+    memory = HistoryMemory(configuration.history, limit: Self.historyLimit)
     connect()
     library.limitHistory(to: Self.historyLimit)
-    for text in memory.load(limit: Self.historyLimit) { library.remember(text) }
   }
 
   package func readLine(_ prompt: Prompt) throws(LineEditingError) -> LineResult {
@@ -115,7 +128,11 @@ extension LineEditor {
       LineEditor.of(editor)?.library.promptPointer
     }
     (result, failure, menu, walk) = (nil, nil, nil, .outside)
-    hasRowsBelow = false
+    (search, found, suggestion) = (nil, nil, nil)
+    (menuFollows, hasAdditions, isAfterControlX) = (false, false, false)
+    suggester.forget()
+    // What other sessions have run meanwhile.
+    for text in memory.takeNews() { library.remember(text) }
     editline_begin_watching_size(wake.writeEnd)
     // The window may have changed while a command ran.
     library.resize()

@@ -20,16 +20,27 @@ package struct HistoryFile: Sendable {
   /// Nothing is opened before there is something to read or to write.
   package init(path: String) { self.path = path }
 
-  /// What the newest lines of the file hold, the oldest of them first. No text repeats the one before
-  /// it; what cannot be read is skipped. A file that is not there has no lines.
+  /// What the newest lines of the file hold, the oldest of them first.
   package func load(limit: Int = 5_000) throws(LineEditingError) -> [String] {
+    try texts(after: 0, limit: limit).texts
+  }
+
+  /// What the newest lines behind a place of the file hold, the oldest of them first, and the end of
+  /// the file. No text repeats the one before it; what cannot be read is skipped. A file that is not
+  /// there has no lines. In one that has become shorter all lines are new.
+  package func texts(
+    after place: Int,
+    limit: Int
+  ) throws(LineEditingError) -> (texts: [String], end: Int) {
     let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else {
-      if errno == ENOENT { return [] }
+      if errno == ENOENT { return ([], 0) }
       throw LineEditingError("read the history \(path)", code: errno)
     }
     defer { close(descriptor) }
-    let bytes = try readEnd(of: descriptor)
+    // Nothing is locked for what is usual: that nobody has written.
+    guard lseek(descriptor, 0, SEEK_END) != place else { return ([], place) }
+    let (bytes, end) = try read(descriptor, after: place)
     var texts: [String] = []
     var reader = JSONReader()
     for line in bytes.split(separator: UInt8(ascii: "\n")).suffix(limit) {
@@ -38,13 +49,16 @@ package struct HistoryFile: Sendable {
       }
       texts.append(text)
     }
-    return texts
+    return (texts, end)
   }
 
   /// Appends a line, and makes file and folder where they are missing. A line that holds a key is
-  /// not written.
-  package func append(_ text: String, at time: Timestamp = .now()) throws(LineEditingError) {
-    guard !HistoryEntry.holdsKey(text) else { return }
+  /// not written. Returns the end of the file.
+  @discardableResult package func append(
+    _ text: String,
+    at time: Timestamp = .now()
+  ) throws(LineEditingError) -> Int {
+    guard !HistoryEntry.holdsKey(text) else { return 0 }
     makeFolders()
     let flags = O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC
     let descriptor = open(path, flags, 0o600)
@@ -55,16 +69,23 @@ package struct HistoryFile: Sendable {
     // worst is a line that is skipped.
     _ = lock(descriptor, LOCK_EX)
     let entry = HistoryEntry.utf8(text, at: time)
-    try append(endsInMidLine(descriptor) ? [UInt8(ascii: "\n")] + entry : entry, to: descriptor)
+    let bytes = endsInMidLine(descriptor) ? [UInt8(ascii: "\n")] + entry : entry
+    if let code = writeAll(bytes, to: descriptor) {
+      throw LineEditingError("write the history \(path)", code: code)
+    }
+    return Int(lseek(descriptor, 0, SEEK_END))
   }
 }
 
 extension HistoryFile {
-  private func readEnd(of descriptor: Int32) throws(LineEditingError) -> [UInt8] {
+  private func read(
+    _ descriptor: Int32,
+    after place: Int
+  ) throws(LineEditingError) -> (bytes: [UInt8], end: Int) {
     _ = lock(descriptor, LOCK_SH)
     let size = Int(lseek(descriptor, 0, SEEK_END))
     guard size >= 0 else { throw LineEditingError("read the history \(path)", code: errno) }
-    let start = max(0, size - Self.maximumBytes)
+    let start = max(place <= size ? place : 0, size - Self.maximumBytes)
     var bytes = [UInt8](repeating: 0, count: size - start)
     var count = 0
     while count < bytes.count {
@@ -77,7 +98,7 @@ extension HistoryFile {
       count += read
     }
     // A line whose beginning is cut off is no JSON, and is skipped as such.
-    return Array(bytes.prefix(count))
+    return (Array(bytes.prefix(count)), size)
   }
 
   /// A session that was killed may have left half a line.
@@ -85,18 +106,6 @@ extension HistoryFile {
     let size = lseek(descriptor, 0, SEEK_END)
     var last: UInt8 = 0
     return size > 0 && pread(descriptor, &last, 1, size - 1) == 1 && last != UInt8(ascii: "\n")
-  }
-
-  private func append(_ bytes: [UInt8], to descriptor: Int32) throws(LineEditingError) {
-    var start = 0
-    while start < bytes.count {
-      let count = bytes.withUnsafeBytes {
-        write(descriptor, $0.baseAddress?.advanced(by: start), $0.count - start)
-      }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw LineEditingError("write the history \(path)", code: errno) }
-      start += count
-    }
   }
 
   private func lock(_ descriptor: Int32, _ operation: Int32) -> Bool {

@@ -17,10 +17,14 @@ package struct PasteDecoder {
     isComplete = true
   }
 
-  /// Terminals send a carriage return for each line break. Other controls do nothing good in a line:
-  /// they could end the paste, or hide what it does.
-  package var text: String {
-    let text = String(decoding: bytes, as: UTF8.self)
+  package var text: String { PastedText.cleaned(String(decoding: bytes, as: UTF8.self)) }
+}
+
+/// Texts that come from elsewhere into the line.
+enum PastedText {
+  /// Lines end in line feeds: terminals send a carriage return for each line break. Other controls
+  /// do nothing good in a line: they could end the paste, or hide what it does.
+  static func cleaned(_ text: String) -> String {
     var result = ""
     var previous: Unicode.Scalar = " "
     for scalar in text.unicodeScalars {

@@ -20,7 +20,7 @@ package final class PlainLineReader: LineReader {
     output = configuration.output
     interrupt = configuration.interrupt
     self.host = host
-    memory = HistoryMemory(configuration.history)
+    memory = HistoryMemory(configuration.history, limit: 1)
     showsPrompt = isatty(input) == 1 && isatty(output) == 1
   }
 
@@ -45,7 +45,8 @@ package final class PlainLineReader: LineReader {
   }
 
   private func show(_ prompt: String) {
-    if showsPrompt { writeAll(prompt, to: output) }
+    // If that fails there is nobody to tell.
+    if showsPrompt { _ = writeAll(Array(prompt.utf8), to: output) }
   }
 }
 

@@ -8,6 +8,8 @@ package struct ScreenPainting {
   package let cursor: ScreenPosition
   /// The style of each scalar; plain where it ends.
   package var styles: [TextStyle] = []
+  /// Stands behind the text, faintly, without being part of it. It fits into the rest of the row.
+  package var suggestion = ""
   /// Ready to be written, each fitting into one row of the screen.
   package var rowsBelow: [String] = []
 
@@ -26,16 +28,19 @@ package struct ScreenPainting {
     }
     brush.use(.plain)
     brush.moveDown(to: layout.end)
+    brush.use(suggestion.isEmpty ? .plain : TextStyle(isFaint: true))
+    brush.text += suggestion
+    brush.use(.plain)
     for row in rowsBelow { brush.text += "\r\n\u{1b}[K" + row }
-    brush.position = ScreenPosition(
-      row: layout.end.row + rowsBelow.count,
-      column: rowsBelow.isEmpty ? layout.end.column : 0
-    )
+    brush.position.row = layout.end.row + rowsBelow.count
     brush.move(to: cursor)
     return brush.text + "\u{1b}[?25h"
   }
 
-  /// Takes away the rows below the text.
+  /// Whether more is shown than the text.
+  package var hasAdditions: Bool { !suggestion.isEmpty || !rowsBelow.isEmpty }
+
+  /// Takes away all that stands behind the text.
   package var cleared: String {
     var brush = Brush(position: cursor, columns: layout.columns)
     brush.move(to: layout.end)

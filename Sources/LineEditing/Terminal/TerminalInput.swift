@@ -11,6 +11,8 @@ struct TerminalInput: KeyBytes {
   enum Event {
     case byte(UInt8)
     case sizeChanged
+    /// Somebody has something to show.
+    case notice
     case end
     case failed(Int32)
   }
@@ -30,6 +32,7 @@ struct TerminalInput: KeyBytes {
       }
       switch descriptors[1].revents == 0 ? nil : wake.receive() {
       case .sizeChanged: return .sizeChanged
+      case .notice: return .notice
       case .endOfInput: return .end
       case nil: break
       }

@@ -11,6 +11,7 @@ package final class WakePipe: Sendable {
   enum Message: UInt8 {
     case sizeChanged = 0x73  // s, which the handler of the signal writes
     case endOfInput = 0x65  // e
+    case notice = 0x6E  // n
   }
 
   let readEnd: Int32

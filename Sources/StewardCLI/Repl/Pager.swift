@@ -15,6 +15,7 @@ struct Pager {
   private let question: Question
   private let linesOfPage: Int
   private var lines = 0
+  private var showsAll = false
 
   init(_ console: Console, _ question: Question) {
     self.console = console
@@ -27,7 +28,7 @@ struct Pager {
   /// - Returns: False if the reader has seen enough; nothing was written then.
   mutating func write(_ piece: [UInt8]) throws(RunError) -> Bool {
     let added = piece.count { $0 == UInt8(ascii: "\n") }
-    if lines > 0, lines + added > linesOfPage {
+    if !showsAll, lines > 0, lines + added > linesOfPage {
       guard try wantsMore() else { return false }
       lines = 0
     }
@@ -36,10 +37,16 @@ struct Pager {
     return true
   }
 
-  private func wantsMore() throws(RunError) -> Bool {
-    guard let answer = try question.ask("— more: Enter, or q to stop ") else { return true }
+  private mutating func wantsMore() throws(RunError) -> Bool {
+    let key = try question.askForKey("— more: Space; all: a; stop: q ")
     // The question goes away: the rows stand together.
-    if console.usesColor { try console.output.write("\u{1b}[A\r\u{1b}[K") }
-    return !answer.lowercased().hasPrefix("q")
+    try console.output.write(console.usesColor ? "\r\u{1b}[K" : "\n")
+    switch key {
+    case "a", "A": showsAll = true
+    // Escape, and Ctrl-D as elsewhere
+    case "q", "Q", "\u{1b}", "\u{4}": return false
+    default: break
+    }
+    return true
   }
 }

@@ -20,7 +20,9 @@ final class Repl {
   private let interpreter: Interpreter
   private let help: SessionHelp
   private let reader: any LineReader
+  private let changed: ChangedObjects
   private var prompt = ReplPrompt()
+  private var tellsTime = false
   private var keepsHistory = true
 
   init(
@@ -31,7 +33,15 @@ final class Repl {
     self.options = options
     self.console = console
     self.interruption = interruption
-    interpreter = try Interpreter(options, console, interruption, isInteractive: true)
+    let changed = ChangedObjects()
+    self.changed = changed
+    interpreter = try Interpreter(
+      options,
+      console,
+      interruption,
+      isInteractive: true,
+      observer: { changed.note($0) }
+    )
     help = SessionHelp(
       interpreter.session,
       console,
@@ -129,26 +139,34 @@ final class Repl {
     switch ReplDirective(line) {
     case .help(let words): help.show(words)
     case .example(let words):
-      return help.example(words).flatMap { run(SourceText($0, name: "example")) }
+      return help.example(words).flatMap { run($0) }
     case .doctor: help.examine(interpreter)
     case .mode(let name): changeMode(name)
-    case nil: return run(SourceText(line, name: "repl"))
+    case .timing(let word): changeTiming(word)
+    case nil: return run(line)
     }
     return nil
   }
 
-  private func run(_ source: SourceText) -> Int32? {
+  private func run(_ line: String) -> Int32? {
+    let source = SourceText(line, name: "repl")
     defer { help.notice(interpreter.findings, in: source) }
     guard let program = interpreter.check(source) else { return nil }
     let result = ReplResult(
       session: interpreter.session,
       console: console,
       question: Question(console, stop: interruption.stop),
-      format: options.output ?? .table
+      format: options.output ?? .table,
+      line: line,
+      keepsSource: program.effects.isDisjoint(with: .changes),
+      cancellation: { [interpreter] in interpreter.cancellation },
+      marking: changed.marking
     )
+    let begin = ContinuousClock.now
     let ending = interpreter.run(program) { (output, type, _) throws(RunError) in
       try result.present(output, type)
     }
+    if tellsTime { console.errors.line(Self.text(ContinuousClock.now - begin), .faint) }
     if case .exit(let status) = ending { return status }
     return nil
   }
@@ -178,6 +196,24 @@ final class Repl {
     }
     interpreter.mode = mode
     prompt.mode = mode
+  }
+
+  private func changeTiming(_ word: String?) {
+    switch word {
+    case "on": tellsTime = true
+    case "off": tellsTime = false
+    case nil: console.errors.line("timing \(tellsTime ? "on" : "off")")
+    case let word?:
+      console.errors.line("there is no `timing \(word)`: it is on or off", .warning)
+    }
+  }
+
+  /// `took 0.412 s`, with the time that the person took to look at it.
+  private static func text(_ time: Duration) -> String {
+    let milliseconds =
+      time.components.seconds * 1000 + time.components.attoseconds / 1_000_000_000_000_000
+    let fraction = String(1000 + milliseconds % 1000).dropFirst()
+    return "took \(milliseconds / 1000).\(fraction) s"
   }
 
   private var refusal: String {

@@ -7,6 +7,8 @@ package enum ReplDirective: Equatable {
   case doctor
   /// `mode`, or `mode WORD`.
   case mode(String?)
+  /// `timing`, `timing on` or `timing off`: whether each line tells how long it took.
+  case timing(String?)
 
   package init?(_ line: String) {
     let words = line.split { $0 == " " || $0 == "\t" }.map(String.init)
@@ -18,9 +20,10 @@ package enum ReplDirective: Equatable {
       self = .help(Array(words.dropFirst()))
     case "doctor" where words.count == 1: self = .doctor
     case "mode" where words.count <= 2: self = .mode(words.dropFirst().first)
+    case "timing" where words.count <= 2: self = .timing(words.dropFirst().first)
     default: return nil
     }
   }
 
-  static let names = ["help", "example", "mode", "doctor"]
+  static let names = ["help", "example", "mode", "doctor", "timing"]
 }

@@ -7,47 +7,75 @@ struct ReplResult {
   let console: Console
   let question: Question
   let format: OutputFormat
+  /// The line.
+  let line: String
+  /// Whether rows that nobody has looked at may be fetched later: nothing but reading makes them.
+  let keepsSource: Bool
+  let cancellation: () -> Cancellation
+  var marking: RowMarking?
 
   func present(_ output: Output, _ type: DataType) throws(RunError) {
     switch output {
     case .nothing: return
     case .value(let value):
       if !value.isNull { try show(output, type) }
-      session.keepLast(value, type)
+      keep(value, type)
     case .rows(let stream):
       if let reported = stream as? ReportedRows {
         try show(output, type)
-        return session.keepLast(.list(ListBox(reported.values)), type)
+        return keep(.list(ListBox(reported.values)), type)
       }
-      let rows = SeenRows(stream)
-      try show(.rows(rows.stream), type)
-      session.keepLast(.list(ListBox(rows.seen)), .list(type.unwrapped.element ?? .any))
+      try show(stream, type)
     case .text(let stream):
       let text = try Output.text(stream).forced()
       try show(.value(text), .string)
-      session.keepLast(text, .string)
+      keep(text, .string)
     }
   }
 
-  private func show(_ output: Output, _ type: DataType) throws(RunError) {
-    let text = ResultWriter(format, width: console.width).text(of: output, type: type)
+  private func keep(_ value: Value, _ type: DataType) {
+    session.keepLast(LastResult(value, type, of: line))
+  }
+
+  /// Rows as they come; those behind the last screen that was looked at are not fetched.
+  private func show(_ stream: RowStream, _ type: DataType) throws(RunError) {
+    let rows = SeenRows(stream)
+    let isWhole = try show(.rows(rows.stream), type)
+    let keepsRest = !isWhole && keepsSource && !rows.hasEnded
+    if !isWhole, !keepsRest { stream.cancel() }
+    session.keepLast(
+      LastResult(rows.seen, rest: keepsRest ? stream : nil, type, of: line, cancellation())
+    )
+    guard !isWhole else { return }
+    console.errors.line(
+      keepsRest
+        ? "stopped here: `$_` fetches the rest, `| count` goes on from it"
+        : "stopped here: `$_` has the \(rows.seen.count) rows so far",
+      .faint
+    )
+  }
+
+  /// Returns whether all was shown.
+  @discardableResult
+  private func show(_ output: Output, _ type: DataType) throws(RunError) -> Bool {
+    var writer = ResultWriter(format, width: console.width)
+    writer.marking = marking
+    let text = writer.text(of: output, type: type)
     var pager = Pager(console, question)
     var lastByte: UInt8?
     while let piece = try text.next() {
-      guard try pager.write(piece) else {
-        text.cancel()
-        console.errors.line("stopped here; `$_` has the rows so far", .faint)
-        return
-      }
+      guard try pager.write(piece) else { return false }
       lastByte = piece.last ?? lastByte
     }
     if let lastByte, lastByte != UInt8(ascii: "\n") { try console.output.write("\n") }
+    return true
   }
 }
 
 /// Rows that are remembered as they pass.
 private final class SeenRows {
   private(set) var seen: ContiguousArray<Value> = []
+  private(set) var hasEnded = false
   private let source: RowStream
 
   init(_ source: RowStream) { self.source = source }
@@ -56,7 +84,7 @@ private final class SeenRows {
     FunctionStream(
       next: { () throws(RunError) in
         let row = try self.source.next()
-        if let row { self.seen.append(row) }
+        if let row { self.seen.append(row) } else { self.hasEnded = true }
         return row
       },
       // A person may stop at any row.

@@ -38,16 +38,20 @@ final class Interpreter {
   private let sessionMode: SessionMode
   /// The codes of what was wrong with the latest text, and the kind of the error that ended its run.
   private(set) var findings: [String] = []
+  /// What the latest run can be stopped by.
+  private(set) var cancellation = Cancellation()
 
   /// `isPlanning`: Changes are shown, not made, whatever the mode is.
   /// `recipe`: Of a run that is repeated, whose names and folders count.
+  /// `observer`: Hears of every change that is sent.
   init(
     _ options: GlobalOptions,
     _ console: Console,
     _ interruption: Interruption,
     isInteractive: Bool = false,
     isPlanning: Bool = false,
-    repeating recipe: RunRecipe? = nil
+    repeating recipe: RunRecipe? = nil,
+    observer: (@Sendable (ChangeEvent) -> Void)? = nil
   ) throws(UsageError) {
     self.options = options
     self.console = console
@@ -97,7 +101,8 @@ final class Interpreter {
         modules: modules,
         isSandbox: organization.isSandbox,
         isRepeatable: !isInteractive
-      )
+      ),
+      observer: observer
     )
     runner.settings.isUnplanned = options.stream
     runner.settings.pin = organization.profile?.pin
@@ -153,6 +158,7 @@ final class Interpreter {
     _ work: (Cancellation) throws(RunError) -> Output
   ) -> Ending {
     let cancellation = Cancellation()
+    self.cancellation = cancellation
     runner.settings.now = now
     // What went wrong is said before signals mean something else: nothing that is said may wait for a
     // reader once the run is to stop.
@@ -161,6 +167,7 @@ final class Interpreter {
         let output = try work(cancellation)
         try present(output, program?.resultType ?? .nothing, host)
         try console.output.flush()
+        console.errors.progress.clear()
         try cancellation.check()
         noteIncompleteness(of: output)
         let status = runner.failedRows == 0 ? ExitStatus.done : ExitStatus.partlyDone
@@ -193,6 +200,7 @@ final class Interpreter {
   }
 
   private func ending(_ error: RunError, _ program: Program?) -> Ending {
+    console.errors.progress.clear()
     guard console.output.hasReader else { return .failed(SignalHandlers.dieOfClosedPipe()) }
     do throws(RunError) {
       // What was printed before belongs before what is said now.

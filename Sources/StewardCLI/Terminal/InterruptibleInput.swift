@@ -34,7 +34,8 @@ struct InterruptibleInput: ByteSource {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private func nextByte() throws(RunError) -> UInt8? {
+  /// Nil at the end of the input.
+  func nextByte() throws(RunError) -> UInt8? {
     var byte: UInt8 = 0
     do throws(InputError) {
       let count = try withUnsafeMutableBytes(of: &byte) { (buffer) throws(InputError) in

@@ -32,17 +32,42 @@ struct Question {
     return isHidden ? try readHidden(input) : try input.readLine()
   }
 
+  /// The key that is pressed, which is not shown; nil if nobody is there.
+  ///
+  /// - Throws: `cancelled` at Ctrl-C.
+  func askForKey(_ text: String) throws(RunError) -> Unicode.Scalar? {
+    guard console.surroundings.canAsk else { return nil }
+    let terminal = open("/dev/tty", O_RDWR | O_CLOEXEC)
+    guard terminal >= 0 else { return nil }
+    defer { close(terminal) }
+    try console.output.flush()
+    _ = Descriptor.write(Array(text.utf8), to: terminal)
+    let input = InterruptibleInput(descriptor: terminal, stop: stop)
+    return try without(ECHO | ICANON, on: terminal) { () throws(RunError) in
+      try input.nextByte().map { Unicode.Scalar($0) }
+    }
+  }
+
   /// A line of which the terminal shows nothing but its end.
   private func readHidden(_ input: InterruptibleInput) throws(RunError) -> String? {
-    var shown = termios()
-    guard tcgetattr(input.descriptor, &shown) == 0 else { return try input.readLine() }
-    var hidden = shown
-    hidden.c_lflag &= ~tcflag_t(ECHO)
-    tcsetattr(input.descriptor, TCSAFLUSH, &hidden)
-    defer {
-      tcsetattr(input.descriptor, TCSAFLUSH, &shown)
-      _ = Descriptor.write(Array("\n".utf8), to: input.descriptor)
+    try without(ECHO, on: input.descriptor) { () throws(RunError) in
+      defer { _ = Descriptor.write(Array("\n".utf8), to: input.descriptor) }
+      return try input.readLine()
     }
-    return try input.readLine()
+  }
+
+  /// Does something while the terminal does not do some of what it usually does.
+  private func without<Result>(
+    _ flags: Int32,
+    on terminal: Int32,
+    _ work: () throws(RunError) -> Result
+  ) throws(RunError) -> Result {
+    var usual = termios()
+    guard tcgetattr(terminal, &usual) == 0 else { return try work() }
+    var changed = usual
+    changed.c_lflag &= ~tcflag_t(flags)
+    tcsetattr(terminal, TCSAFLUSH, &changed)
+    defer { tcsetattr(terminal, TCSAFLUSH, &usual) }
+    return try work()
   }
 }

@@ -100,6 +100,9 @@ extension Checker {
       return wrong(range)
     }
     if let value = variable.constant { return constant(value, variable.type, range) }
+    if let result = variable.result {
+      return Typed(LastResultNode(site(range), result), variable.type, range)
+    }
     let type = notNull.contains("$\(name)") ? variable.type.unwrapped : variable.type
     if case .closure = type.unwrapped { tally.callsClosures = true }
     return Typed(SlotNode(site(range), context.slot(of: variable)), type, range)

@@ -22,6 +22,8 @@ final class Variable {
   let context: Context
   /// Known before the run; such a name needs no slot at run time.
   let constant: Value?
+  /// Of `$_`, while not all of its rows are there.
+  let result: LastResult?
   var isUsed = false
 
   init(
@@ -38,11 +40,24 @@ final class Variable {
     self.range = range
     self.context = context
     self.constant = constant
+    result = nil
     slot = constant == nil ? context.reserveSlot() : -1
   }
 
+  /// `$_`.
+  init(_ result: LastResult, in context: Context) {
+    name = "_"
+    kind = .given
+    type = result.type
+    range = nil
+    slot = -1
+    self.context = context
+    constant = result.value
+    self.result = constant == nil ? result : nil
+  }
+
   /// What defs see beside their parameters.
-  var isModuleLevel: Bool { kind == .const || (kind == .given && constant != nil) }
+  var isModuleLevel: Bool { kind == .const || (kind == .given && slot < 0) }
 }
 
 /// The code that slots belong to: a script, a def, a closure or the row expressions of a stage.

@@ -23,6 +23,8 @@ package final class Session {
   /// How many field accesses have a memory of their own; it only grows.
   var cacheCount = 0
   private var values: [Value] = []
+  /// What `$_` stands for; nil before the first result.
+  package private(set) var last: LastResult?
 
   /// A session that knows `constants` beforehand: `--arg NAME VALUE`.
   package init(
@@ -171,16 +173,10 @@ package final class Session {
     scope.variables.values.map { ($0.name, $0.type) }.sorted { $0.name < $1.name }
   }
 
-  /// What `$_` is, and its type; nil before the first result.
-  package var last: (value: Value, type: DataType)? {
-    guard let variable = scope.variables["_"], let value = variable.constant else { return nil }
-    return (value, variable.type)
-  }
-
   /// Sets `$_`.
-  package func keepLast(_ value: Value, _ type: DataType) {
-    let variable = Variable("_", .given, type.forced, at: nil, in: context, constant: value)
-    scope.variables["_"] = variable
+  package func keepLast(_ result: LastResult) {
+    last = result
+    scope.variables["_"] = Variable(result, in: context)
   }
 
   private func evaluator(for context: RunContext) throws(RunError) -> Evaluator {

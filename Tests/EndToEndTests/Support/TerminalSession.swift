@@ -1,4 +1,5 @@
 import Glibc
+import TerminalModel
 import Testing
 
 /// The program on a pseudo-terminal, which is its controlling one.
@@ -7,10 +8,23 @@ final class TerminalSession {
   private let keyboard: Int32
   private var shown = ""
   private var seen: String.Index
+  /// What is on the screen.
+  private(set) var screen: TinyTerminal
 
-  init(_ arguments: [String], environment: [String: String] = [:]) throws {
+  init(
+    _ arguments: [String],
+    environment: [String: String] = [:],
+    columns: Int = 80,
+    rows: Int = 24
+  ) throws {
+    screen = TinyTerminal(columns: columns, rows: rows)
     var name = [CChar](repeating: 0, count: 128)
-    var size = winsize(ws_row: 24, ws_col: 80, ws_xpixel: 0, ws_ypixel: 0)
+    var size = winsize(
+      ws_row: UInt16(rows),
+      ws_col: UInt16(columns),
+      ws_xpixel: 0,
+      ws_ypixel: 0
+    )
     let (keyboard, program) = try Spawning.descriptors { ends in
       ends.withUnsafeMutableBufferPointer { ends in
         openpty(ends.baseAddress, ends.baseAddress.map { $0 + 1 }, &name, nil, &size)
@@ -64,6 +78,26 @@ final class TerminalSession {
     Issue.record("`\(text)` is not in `\(shown[seen...])`", sourceLocation: location)
   }
 
+  /// Waits until the screen is as it should be.
+  func waitForScreen(
+    _ location: SourceLocation = #_sourceLocation,
+    until isAsExpected: (TinyTerminal) -> Bool
+  ) {
+    let deadline = ContinuousClock.now + RunningSteward.patience
+    while !isAsExpected(screen) {
+      guard ContinuousClock.now < deadline, readPiece() else {
+        let shown = screen.lines.joined(separator: "\n")
+        Issue.record("the screen shows\n\(shown)", sourceLocation: location)
+        return
+      }
+    }
+  }
+
+  /// Waits until the screen ends with some lines.
+  func waitForLines(_ lines: String..., location: SourceLocation = #_sourceLocation) {
+    waitForScreen(location) { $0.lines.suffix(lines.count).elementsEqual(lines) }
+  }
+
   /// Waits for the program's end.
   ///
   /// - Returns: The exit status, or minus the signal that ended it.
@@ -86,6 +120,7 @@ final class TerminalSession {
     var bytes = [UInt8](repeating: 0, count: 1 << 14)
     let count = read(keyboard, &bytes, bytes.count)
     guard count > 0 else { return false }
+    screen.write(Array(bytes[..<count]))
     let offset = shown.utf8.distance(from: shown.startIndex, to: seen)
     shown += Self.plainText(String(decoding: bytes[..<count], as: UTF8.self))
     seen = shown.utf8.index(shown.startIndex, offsetBy: offset)

@@ -36,7 +36,7 @@ extension Catalog.ActivityAnalytics {
       Catalog.Analytics.lag, Catalog.Analytics.overlap,
     ],
     budget: .analytics,
-    access: Catalog.Analytics.access,
+    access: .readingAnalytics,
     example: """
       analytics artifacts list --date (date_of(ago(2d))) \
       | select artifact_type, artifacts_created_count

@@ -56,7 +56,7 @@ extension Catalog.ActivityAnalytics {
     semantics: .computes,
     notes: ["all days come on one page", Catalog.Analytics.lag],
     budget: .analytics,
-    access: Catalog.Analytics.access,
+    access: .readingAnalytics,
     example: """
       analytics summaries list --starting-date (date_of(ago(7d))) \
       | select starting_at, daily_active_user_count, daily_adoption_rate

@@ -36,7 +36,7 @@ extension Catalog {
         semantics: .computes,
         notes: notes + [Analytics.lag, Analytics.overlap],
         budget: .analytics,
-        access: Analytics.access,
+        access: .readingAnalytics,
         example: example
       )
     }

@@ -3,8 +3,6 @@ package import StewardValues
 extension Catalog {
   /// What the analytics reports have in common.
   package enum Analytics {
-    package static let access = Access([.scopedKey], scopes: ["read:analytics"], on: [.enterprise])
-
     package static let order = Enumeration("an order", ["asc", "desc"])
 
     package static let day = Parameter(

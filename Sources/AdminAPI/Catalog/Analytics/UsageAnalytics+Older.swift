@@ -174,7 +174,7 @@ extension Catalog.UsageAnalytics {
       semantics: .computes,
       notes: [rangeNote, "a bucket has its 100 largest rows, and none for the rest"],
       budget: .analytics,
-      access: Catalog.Analytics.access,
+      access: .readingAnalytics,
       example: example
     )
   }
@@ -211,7 +211,7 @@ extension Catalog.UsageAnalytics {
         "split, a page can have more rows than its limit, which counts people",
       ],
       budget: .analytics,
-      access: Catalog.Analytics.access,
+      access: .readingAnalytics,
       example: example
     )
   }

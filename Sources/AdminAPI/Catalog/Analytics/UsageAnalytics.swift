@@ -20,8 +20,8 @@ extension Catalog {
       semantics: .computes,
       notes: notes,
       budget: .analytics,
-      betaHeader: beta,
-      access: access,
+      betaHeader: .usageAnalytics,
+      access: .readingUsage,
       example: """
         analytics usage list --starting-at (ago(7d)) --group-by model \
         | select group.model, usage.total_tokens
@@ -45,8 +45,8 @@ extension Catalog {
       semantics: .computes,
       notes: notes + ["split by cost_type or token_type, a page can have more rows than its limit"],
       budget: .analytics,
-      betaHeader: beta,
-      access: access,
+      betaHeader: .usageAnalytics,
+      access: .readingUsage,
       example: """
         analytics cost list --starting-at (ago(7d)) --group-by product \
         | select group.product, cost.amount
@@ -59,12 +59,6 @@ extension Catalog {
       ]
 
     static let rows = PageLimit.fixed(default: 20, maximum: 1000)
-    private static let beta = BetaHeader("analytics-usage-cost-2026-08-24")
-    private static let access = Access(
-      [.adminKey, .scopedKey],
-      scopes: ["read:analytics"],
-      on: [.console, .enterprise]
-    )
     private static let notes = [
       rangeNote, "a row for each combination of values that was used; ungrouped it is one row",
       "without buckets, the range is cut to full hours", Analytics.overlap,

@@ -48,7 +48,10 @@ public final class EngineSession: Sendable {
       return .failure(Diagnostics(all: checked.diagnostics, source: source))
     }
     let report = run.report(program, session, [:])
-    if !report.value.isNull { session.keepLast(report.value, program.resultType) }
+    if !report.value.isNull {
+      let line = String(decoding: source.bytes, as: UTF8.self)
+      session.keepLast(LastResult(report.value, program.resultType, of: line))
+    }
     return .success(report)
   }
 }

@@ -79,7 +79,8 @@ struct CommandPage {
   private static func term(_ parameter: CommandParameter) -> HelpTerm {
     var remarks: [String] = []
     if parameter.isRequired, parameter.style == .flag { remarks.append("required") }
-    if parameter.isNullable { remarks.append("null takes it away") }
+    // What null means differs: it takes a name away, and leaves a role as it is.
+    if parameter.isNullable, !parameter.summary.contains("null") { remarks.append("may be null") }
     if let value = parameter.defaultValue { remarks.append("by default \(value)") }
     return HelpTerm(
       name(of: parameter),

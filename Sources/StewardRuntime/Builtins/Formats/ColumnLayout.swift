@@ -53,13 +53,25 @@ struct Column {
   /// True where a cut text would be wrong or useless.
   var isNeverCut: Bool { isNumeric || isWhole }
 
+  /// True for what people call the object.
+  var isForPeople: Bool { name == "email" || name == "name" }
+
+  /// Where there is little room a column of text is not made narrower than this.
+  var narrowest: Int {
+    switch name {
+    case "email": 28
+    case "name": 20
+    default: 12
+    }
+  }
+
   /// `amount (USD)`.
   var title: String { currency.map { "\(name) (\($0))" } ?? name }
 }
 
 /// The columns that rows have: those of their static type, or all that the first rows have.
 struct ColumnLayout {
-  let columns: [Column]
+  private(set) var columns: [Column]
   private let places: [String: Int]
 
   /// - Parameters:
@@ -128,6 +140,15 @@ struct ColumnLayout {
       isNumeric: hasValue && isNumeric,
       isWhole: isWhole
     )
+  }
+
+  /// The same with an id at the end, if people would rather read a name; nil if they have none.
+  var movingIDLast: ColumnLayout? {
+    guard let first = columns.first, first.name == "id", columns.contains(where: \.isForPeople)
+    else { return nil }
+    var moved = self
+    moved.columns = columns.dropFirst() + [first]
+    return moved
   }
 
   /// The value in each column.

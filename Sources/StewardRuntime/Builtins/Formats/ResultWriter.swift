@@ -12,6 +12,8 @@ package struct ResultWriter: Sendable {
   /// Whether a table ends with the number of its rows.
   package var countsRows: Bool
   package var csv: CSVStyle
+  /// Tells which rows of a table get a mark, and what the mark means; nil for none.
+  package var marking: RowMarking?
   /// What the rows that it must hold count for; nil for a writer that belongs to no run.
   package var budget: RunBudget?
   /// Stops it; nil where only the rows' source does.
@@ -111,7 +113,8 @@ package struct ResultWriter: Sendable {
         rows,
         rowType: rowType,
         width: width,
-        countsRows: countsRows
+        countsRows: countsRows,
+        marking: marking
       )
     case .json: return JSONListStream(rows)
     case .ndjson: return RowTextStream(rows) { row in JSONWriter.text(row) + "\n" }

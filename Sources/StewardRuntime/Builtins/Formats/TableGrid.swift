@@ -9,13 +9,17 @@ struct TableGrid {
   private let isCut: Bool
 
   private static let gap = "  "
-  /// A column of text is not made narrower than this.
-  private static let narrowest = 12
 
   init(_ layout: ColumnLayout, first rows: some Sequence<Value>, width: Int?) {
-    self.layout = layout
     isCut = width != nil
-    let natural = TableGrid.naturalWidths(layout, rows)
+    var layout = layout
+    var natural = TableGrid.naturalWidths(layout, rows)
+    // A name tells more than an id, and does as well in a command.
+    if let width, TableGrid.total(natural) > width, let moved = layout.movingIDLast {
+      layout = moved
+      natural = Array(natural.dropFirst() + natural.prefix(1))
+    }
+    self.layout = layout
     widths = width.map { TableGrid.fitted(natural, layout, into: $0) } ?? natural
   }
 
@@ -80,9 +84,10 @@ struct TableGrid {
     var widths = natural
     while total(widths) > width {
       let candidates = widths.indices.filter {
-        !layout.columns[$0].isNeverCut && widths[$0] > narrowest
+        !layout.columns[$0].isNeverCut && widths[$0] > layout.columns[$0].narrowest
       }
       guard let widest = candidates.max(by: { widths[$0] < widths[$1] }) else { return widths }
+      let narrowest = layout.columns[widest].narrowest
       let next = candidates.map { widths[$0] }.filter { $0 < widths[widest] }.max() ?? narrowest
       let excess = total(widths) - width
       widths[widest] = max(widths[widest] - excess, min(next, widths[widest] - 1), narrowest)

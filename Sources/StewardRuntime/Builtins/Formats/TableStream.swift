@@ -8,6 +8,8 @@ final class TableStream: RowsText {
   private let width: Int?
   /// Whether the number of rows is said at the end.
   private let countsRows: Bool
+  private let marking: RowMarking?
+  private var hasMarks = false
   private var sample: SampledRows?
   private var grid: TableGrid?
   private var count = 0
@@ -18,10 +20,18 @@ final class TableStream: RowsText {
   /// Rows that are looked at for the widths.
   static let sampleSize = 100
 
-  init(_ rows: RowStream, rowType: DataType, width: Int?, countsRows: Bool) {
+  init(
+    _ rows: RowStream,
+    rowType: DataType,
+    width: Int?,
+    countsRows: Bool,
+    marking: RowMarking? = nil
+  ) {
     self.rowType = rowType
-    self.width = width
+    // A mark must not make a line too long.
+    self.width = marking == nil ? width : width.map { $0 - RowMarking.star.utf8.count }
     self.countsRows = countsRows
+    self.marking = marking
     super.init(rows)
   }
 
@@ -56,7 +66,27 @@ final class TableStream: RowsText {
     for name in grid.layout.missing(of: record) where !hiddenFields.contains(name) {
       if !ColumnLayout.isStatic(rowType) { hiddenFields.append(name) }
     }
-    return grid.line(of: record)
+    let line = grid.line(of: record)
+    guard let marking, marking.marks(record) else { return line }
+    hasMarks = true
+    return line.dropLast() + RowMarking.star + "\n"
+  }
+
+  /// All names where they have room in the line, else as many as do.
+  private func shownNames(after line: String) -> [String] {
+    let names = hiddenFields.map { escapingControls($0) }
+    guard let width else { return names }
+    let room = width - DisplayWidth.of(line)
+    func fit(_ names: some Collection<String>, _ end: String) -> Bool {
+      let text = "; not shown: " + names.joined(separator: ", ") + end
+      return DisplayWidth.of(text) <= room
+    }
+    guard !fit(names, "") else { return names }
+    for count in names.indices.dropFirst().reversed() {
+      let more = "and \(names.count - count) more"
+      if fit(names[..<count], ", \(more)") { return names[..<count] + [more] }
+    }
+    return names
   }
 
   /// `3 rows`, and what the table does not show.
@@ -65,9 +95,9 @@ final class TableStream: RowsText {
     var line = count == 1 ? "1 row" : "\(count) rows"
     if let grid, !grid.hidden.isEmpty { hiddenFields = grid.hidden + hiddenFields }
     if !hiddenFields.isEmpty {
-      let names = hiddenFields.map { escapingControls($0) }
-      line += "; not shown: " + names.joined(separator: ", ")
+      line += "; not shown: " + shownNames(after: line).joined(separator: ", ")
     }
+    if hasMarks, let marking { line += "; * \(marking.meaning)" }
     if let reason = rows.incompleteness { line += "; incomplete: \(reason)" }
     return line + "\n"
   }
