@@ -122,7 +122,7 @@ import Testing
   @Test func `a page longer than the screen waits for its reader`() throws {
     let session = try session()
     session.enter("help users list", shows: "PARAMETERS", then: "— more: ")
-    session.type("q\r")
+    session.type("q")
     session.wait(for: Self.prompt)
     session.enter("help find rotate keys", shows: "help how rotate-keys", then: Self.prompt)
     leave(session)

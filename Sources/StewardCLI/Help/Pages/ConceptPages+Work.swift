@@ -24,6 +24,7 @@ extension ConceptPages {
             HelpTerm("help find WORDS", "searches"),
             HelpTerm("example TOPIC …", "shows an example, and runs it if it only reads"),
             HelpTerm("doctor", "which key and organization are used, and what may be amiss"),
+            HelpTerm("timing [on|off]", "whether each line tells how long it took"),
             HelpTerm("mode [MODE]", "read-only, dry-run or live: what becomes of changes"),
           ])
         ]

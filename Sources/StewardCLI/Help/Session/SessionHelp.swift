@@ -140,8 +140,8 @@ final class SessionHelp {
 
   /// The page on an object with values of `$_`, if that has such objects.
   private func withValues(_ page: HelpPage) -> HelpPage {
-    guard page.kind == .type, let last = session.last,
-      let record = (last.value.list?.first ?? last.value).record,
+    guard page.kind == .type, let last = session.last, let value = last.value,
+      let record = (value.list?.first ?? value).record,
       case .record(let shape) = (last.type.unwrapped.element ?? last.type).unwrapped,
       shape.name == page.title
     else { return page }
