@@ -150,8 +150,7 @@ let package = Package(
       name: "StewardCLITests",
       dependencies: [
         "AdminAPI", "AdminCommands", "AdminHTTP", "LineEditing", "Steward", "StewardCLI",
-        "StewardRuntime",
-        "StewardSyntax", "StewardValues",
+        "StewardRuntime", "StewardSyntax", "StewardValues", "TestSupport",
       ]
     ),
     .testTarget(name: "EndToEndTests"),

@@ -21,6 +21,7 @@ final class Repl {
   private let reader: any LineReader
   private var prompt = ReplPrompt()
   private var keepsHistory = true
+  private var record = SessionRecord()
 
   init(
     _ options: GlobalOptions,
@@ -123,13 +124,17 @@ final class Repl {
     switch ReplDirective(line) {
     case .help(let words): help(words)
     case .mode(let name): changeMode(name)
+    case .saveRunbook(let words): saver.run(words, record)
     case nil: return run(SourceText(line, name: "repl"))
     }
     return nil
   }
 
   private func run(_ source: SourceText) -> Int32? {
-    guard let program = interpreter.check(source) else { return nil }
+    let checked = interpreter.check(source)
+    var (worked, givesValue) = (false, false)
+    defer { record.add(String(decoding: source.bytes, as: UTF8.self), checked, worked: worked, givesValue: givesValue) }
+    guard let program = checked else { return nil }
     let result = ReplResult(
       session: interpreter.session,
       console: console,
@@ -138,7 +143,10 @@ final class Repl {
     )
     let ending = interpreter.run(program) { (output, type, _) throws(RunError) in
       try result.present(output, type)
+      if case .nothing = output { return }
+      givesValue = true
     }
+    worked = ending == .done
     if case .exit(let status) = ending { return status }
     return nil
   }
@@ -154,6 +162,10 @@ final class Repl {
   }
 
   // MARK: - Directives
+
+  private var saver: SaveRunbook {
+    SaveRunbook(options, console, now: interpreter.now, profile: prompt.profile)
+  }
 
   private func help(_ words: [String]) {
     do throws(UsageError) {
