@@ -32,6 +32,7 @@ struct HelpTopic: Sendable {
     HelpTopic("profile use") { _ in ProfilePages.use },
     HelpTopic("profile remove") { _ in ProfilePages.remove },
     HelpTopic("doctor") { _ in DoctorSubcommand.help },
+    HelpTopic("completions") { _ in CompletionsSubcommand.help },
     HelpTopic("save-runbook") { _ in SaveRunbook.help },
     HelpTopic("help") { _ in HelpSubcommand.help },
   ]

@@ -22,6 +22,7 @@ final class Repl {
   private var prompt = ReplPrompt()
   private var keepsHistory = true
   private var record = SessionRecord()
+  private var organizationID: String?
 
   init(
     _ options: GlobalOptions,
@@ -35,9 +36,8 @@ final class Repl {
     var configuration = LineEditorConfiguration()
     configuration.usesColor = console.errors.usesColor
     configuration.interrupt = interruption.stop.readEnd
-    configuration.history = StateFolder(console.surroundings).map {
-      HistoryFile(path: $0.historyPath)
-    }
+    let state = options.isPrivate ? nil : StateFolder(console.surroundings)
+    configuration.history = state.map { HistoryFile(path: $0.historyPath) }
     reader = makeLineReader(configuration, host: ReplLanguage(interpreter.session))
   }
 
@@ -68,10 +68,12 @@ final class Repl {
     prompt.isSandbox = organization.isSandbox
     prompt.profile = organization.profile?.name
     prompt.mode = interpreter.mode
+    prompt.isPrivate = options.isPrivate
     var failure: RunError?
     do throws(RunError) {
       let known = try OrganizationName.read(organization, interpreter.host, interruption)
       prompt.organization = known.name ?? "organization"
+      organizationID = known.id
       try organization.profile?.pin?.check(id: known.id, name: known.name)
     } catch {
       failure = error
@@ -85,7 +87,7 @@ final class Repl {
       console.errors.line(failure.message, .warning)
       if let help = failure.help { console.errors.line(help) }
     }
-    console.errors.line("Tab completes, `help` explains, Ctrl-D leaves", .faint)
+    Greeting(options, console, isSandbox: prompt.isSandbox).show(organization: organizationID)
   }
 
   private var place: String {

@@ -5,7 +5,7 @@ import Testing
 final class TerminalSession {
   let process: pid_t
   private let keyboard: Int32
-  private var shown = ""
+  private(set) var shown = ""
   private var seen: String.Index
 
   init(_ arguments: [String], environment: [String: String] = [:]) throws {

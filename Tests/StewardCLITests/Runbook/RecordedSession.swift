@@ -28,11 +28,14 @@ final class RecordedSession {
   func enter(_ line: String) {
     let program = session.check(SourceText(line, name: "repl")).program
     var (worked, givesValue) = (false, false)
-    if let program, let value = try? value(of: program) {
-      worked = true
-      if let value {
-        session.keepLast(value, program.resultType)
-        givesValue = true
+    if let program {
+      do {
+        let value = try value(of: program)
+        worked = true
+        if let value { session.keepLast(value, program.resultType) }
+        givesValue = value != nil
+      } catch {
+        worked = false
       }
     }
     record.add(line, program, worked: worked, givesValue: givesValue)
