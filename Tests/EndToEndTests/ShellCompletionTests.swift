@@ -76,7 +76,8 @@ import Testing
   @Test(.enabled(if: InstalledShell.path("bash") != nil, "bash is not installed"))
   func `runbooks are offered as files, and their parameters as flags`() throws {
     let files = try offers("bash", ["\(folder.path)/"], Self.bash)
-    #expect(files.contains(runbook) && !files.contains { $0.hasSuffix("other.txt") })
+    #expect(files.contains(runbook))
+    #expect(!files.contains("\(folder.path)/other.txt"))
     #expect(try offers("bash", [runbook, "--ro"], Self.bash) == ["--role"])
     #expect(try offers("bash", [runbook, "--role", ""], Self.bash) == ["user", "developer"])
     #expect(try offers("bash", ["plan", runbook, "--role", "d"], Self.bash) == ["developer"])

@@ -16,10 +16,12 @@ import Testing
         runbook "Saved from a session on 2026-11-18" {
           ## A user, by email or id, such as jane@acme.example
           param email: name<user>
+          ## A role that the API can assign, such as user
+          param role: "user" | "claude_code_user" | "developer" | "billing" | "managed"
           effects read, grant, cut
         }
 
-        users update $email --role user
+        users update $email --role $role
 
         """
     )
@@ -109,7 +111,7 @@ import Testing
     let session = RecordedSession(["print $who"], bindings: [("who", "Jane"), ("unused", "x")])
     let draft = try session.draft()
     #expect(draft.parameters.map(\.name) == ["who"])
-    #expect(draft.parameters.allSatisfy(\.isRequired))
+    #expect(draft.parameters.map(\.isRequired) == [true])
   }
 
   @Test func `effects are those that the check finds`() throws {
