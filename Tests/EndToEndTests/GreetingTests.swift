@@ -47,7 +47,7 @@ import Testing
     session.enter("2222 + 1", shows: "\n2223", then: prompt)
     // Its own lines come back, the other session's do not.
     session.type("\u{1b}[A\u{1b}[A\u{1b}[A")
-    session.enter("1", shows: "\n2232", then: prompt)
+    session.enter("1", shows: "\n2233", then: prompt)
     leave(session)
     #expect(try folder.bytes(of: "steward/history.ndjson") == before)
   }

@@ -41,7 +41,7 @@ import Testing
     session.enter("users updat kim@acme.example", shows: "did you mean", then: Self.prompt)
     session.enter(
       "users list | where email == \"kim@acme.example\"",
-      shows: "Kim Larsen",
+      shows: "\n1 row",
       then: Self.prompt
     )
     session.enter("| one", shows: "kim@acme.example", then: Self.prompt)

@@ -5,7 +5,10 @@ import Testing
   private func completion(_ words: String...) -> CommandLineCompletion {
     CommandLineCompletion(
       words,
-      CompletionSources(profiles: { ["acme", "beta"] }, runs: { ["latest", "20261001-120000-bcdf"] })
+      CompletionSources(
+        profiles: { ["acme", "beta"] },
+        runs: { ["latest", "20261001-120000-bcdf"] }
+      )
     )
   }
 

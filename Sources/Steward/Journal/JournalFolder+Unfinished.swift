@@ -19,7 +19,9 @@ extension JournalFolder {
       case nil: return !isUnderWay(run)
       case .some:
         // Whether the plan was made as a whole the journal must tell.
-        guard ends.length <= Self.readLength, let record = try? record(of: run) else { return false }
+        guard ends.length <= Self.readLength, let record = try? record(of: run) else {
+          return false
+        }
         return record.isUnfinished
       }
     }

@@ -135,7 +135,14 @@ final class Repl {
   private func run(_ source: SourceText) -> Int32? {
     let checked = interpreter.check(source)
     var (worked, givesValue) = (false, false)
-    defer { record.add(String(decoding: source.bytes, as: UTF8.self), checked, worked: worked, givesValue: givesValue) }
+    defer {
+      record.add(
+        String(decoding: source.bytes, as: UTF8.self),
+        checked,
+        worked: worked,
+        givesValue: givesValue
+      )
+    }
     guard let program = checked else { return nil }
     let result = ReplResult(
       session: interpreter.session,

@@ -11,7 +11,8 @@ package enum ReplDirective: Equatable {
     switch words.first {
     case "help": self = .help(Array(words.dropFirst()))
     case "mode" where words.count <= 2: self = .mode(words.dropFirst().first)
-    case SaveRunbookArguments.name: self = .saveRunbook(Array(DirectiveWords.split(line).dropFirst()))
+    case SaveRunbookArguments.name:
+      self = .saveRunbook(Array(DirectiveWords.split(line).dropFirst()))
     default: return nil
     }
   }

@@ -1,8 +1,9 @@
 import StewardCLI
+import TestSupport
 import Testing
 
 /// Which lines of a session a runbook keeps, and how they are joined.
-@Suite struct KeptLinesTests {
+@Suite(.ownThread) struct KeptLinesTests {
   @Test(arguments: [
     // Looks are left out, the last one gives the result.
     (["users list | count", "workspaces list | count"], "workspaces list | count"),
@@ -59,7 +60,10 @@ import Testing
       ["users list", "let n = 2", "| first $n"],
       "let users = users list\nlet n = 2\n$users | first $n"
     ),
-    (["users list", "| where id in ($_ | get id)"], "let users = users list\n$users | where id in ($users | get id)"),
+    (
+      ["users list", "| where id in ($_ | get id)"],
+      "let users = users list\n$users | where id in ($users | get id)"
+    ),
     (["7", #""value $_""#], "let result = 7\n\"value $result\""),
     // Not behind the prefix, whose pipeline it would belong to.
     (["1; users list", "| count"], "1\nusers list\n  | count"),

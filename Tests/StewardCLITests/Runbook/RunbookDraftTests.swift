@@ -2,10 +2,11 @@ import StewardCLI
 import StewardRuntime
 import StewardSyntax
 import StewardValues
+import TestSupport
 import Testing
 
 /// Literals that become parameters, and the header.
-@Suite struct RunbookDraftTests {
+@Suite(.ownThread) struct RunbookDraftTests {
   @Test func `a runbook that changes something must be given everything`() throws {
     let session = RecordedSession([
       #"users list | where email == "jane@acme.example""#,
@@ -65,10 +66,14 @@ import Testing
       ["workspaces members list wrkspc_01GXwa69cX53oSwoBQMEamZ6 | count"],
       ["workspace: id<workspace>"]
     ),
-    ([#"workspaces list | where id == "wrkspc_01GXwa69cX53oSwoBQMEamZ6""#], ["workspace: id<workspace>"]),
+    (
+      [#"workspaces list | where id == "wrkspc_01GXwa69cX53oSwoBQMEamZ6""#],
+      ["workspace: id<workspace>"]
+    ),
     // An address inside of a function's arguments.
     ([#"users list | where same_email(email, "jane@acme.example")"#], ["email: string"]),
-    ([#"users list | where email in ["jane@acme.example", "grace@acme.example"]"#],
+    (
+      [#"users list | where email in ["jane@acme.example", "grace@acme.example"]"#],
       ["email: string", "email-2: string"]
     ),
     // The name that looked something up and the one that was bound to it.
@@ -156,7 +161,10 @@ import Testing
     ["users list", "| where role == \"developer\"", "| sort email", "| first 3"],
     ["let w = (workspaces get Research)", "workspaces members list $w.id | count"],
     ["for u in (users list | first 2) { print $u.email }"],
-    ["let people = (users list)", "$people | where email == \"jane@acme.example\"", "| one", "$_.id"],
+    [
+      "let people = (users list)", "$people | where email == \"jane@acme.example\"", "| one",
+      "$_.id",
+    ],
   ])
   func `what is saved is in the one style and checks`(lines: [String]) throws {
     let source = try RecordedSession(lines).draft().source

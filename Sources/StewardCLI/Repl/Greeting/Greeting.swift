@@ -46,7 +46,9 @@ struct Greeting {
     console.errors.line("Try:")
     for term in terms {
       let blanks = String(repeating: " ", count: width - DisplayWidth.of(term.name))
-      console.errors.line("  \(term.name)\(blanks)  \(TextStyle.faint.paint(term.meaning, console.errors.usesColor))")
+      console.errors.line(
+        "  \(term.name)\(blanks)  \(TextStyle.faint.paint(term.meaning, console.errors.usesColor))"
+      )
     }
     console.errors.line("Ctrl-D leaves. `help save-runbook` keeps what works as a script.", .faint)
   }

@@ -50,9 +50,10 @@ struct KnownText {
   /// An id has its prefix, and more than letters that a word might have.
   private static func isID(_ text: String, _ resource: Resource) -> Bool {
     guard let prefix = resource.prefix, text.hasPrefix(prefix) else { return false }
-    return text.utf8.count > prefix.utf8.count + 8 && text.utf8.allSatisfy {
-      $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "_")
-    }
+    return text.utf8.count > prefix.utf8.count + 8
+      && text.utf8.allSatisfy {
+        $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "_")
+      }
   }
 
   /// `a workspace`, `an api key`.
