@@ -61,8 +61,8 @@ import Testing
       "let users = users list\nlet n = 2\n$users | first $n"
     ),
     (
-      ["users list", "| where id in ($_ | get id)"],
-      "let users = users list\n$users | where id in ($users | get id)"
+      ["users list", "| where len($_) > 3"],
+      "let users = users list\n$users | where len($users) > 3"
     ),
     (["7", #""value $_""#], "let result = 7\n\"value $result\""),
     // Not behind the prefix, whose pipeline it would belong to.
@@ -88,10 +88,10 @@ import Testing
     ])
     #expect(
       try session.steps(.all)
-        == "let n = 2\nusers list | first $n | table | print\nusers list | count | print\n$n + 1"
+        == "let n = 2\nprint (users list | first $n | table)\nprint (users list | count)\n$n + 1"
     )
     #expect(try session.steps(.last(1)) == "let n = 2\n$n + 1")
-    #expect(try session.steps(.last(2)) == "let n = 2\nusers list | count | print\n$n + 1")
+    #expect(try session.steps(.last(2)) == "let n = 2\nprint (users list | count)\n$n + 1")
   }
 
   @Test func `a session without a line that worked has nothing to save`() {

@@ -71,7 +71,7 @@ import Testing
       ["workspace: id<workspace>"]
     ),
     // An address inside of a function's arguments.
-    ([#"users list | where same_email(email, "jane@acme.example")"#], ["email: string"]),
+    ([#"users list | where same_email(email, "jane@acme.example")"#], ["email: name<user>"]),
     (
       [#"users list | where email in ["jane@acme.example", "grace@acme.example"]"#],
       ["email: string", "email-2: string"]

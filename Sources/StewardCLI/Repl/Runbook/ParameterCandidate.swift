@@ -18,13 +18,16 @@ struct ParameterCandidate {
   private(set) var meaning: String
   private var types: [DataType] = []
   private var resource: Resource?
+  /// Whether it stands where nobody says what it is for, as in `let who = "…"`.
+  private var isBound = false
   private(set) var places: [(range: SourceRange, isInList: Bool)] = []
 
   /// How it can be declared: the first type with which the runbook checks is taken.
   var declarations: [String] {
     guard case .text = kind else { return [types.first.map(\.description) ?? "string"] }
     guard let resource else {
-      return looksLikeEmail ? ["string", "name<user>"] : ["string"]
+      // A text that is computed is never looked up.
+      return looksLikeEmail && isBound ? ["name<user>", "string"] : ["string"]
     }
     let isID = resource.prefix.map { value.plainText.hasPrefix($0) } ?? true
     return isID ? ["id<\(resource.name)>"] : ["name<\(resource.name)>"]
@@ -67,6 +70,7 @@ struct ParameterCandidate {
   private mutating func join(_ other: ParameterCandidate) {
     places += other.places
     types += other.types
+    isBound = isBound || other.isBound
     guard resource == nil, other.resource != nil else { return }
     resource = other.resource
     name = other.name
@@ -77,6 +81,7 @@ struct ParameterCandidate {
     let use = part.use
     value = part.value
     types = [part.type]
+    if case .elsewhere = use.place { isBound = true }
     places = [(use.range, part.isInList)]
     switch (part.type, part.value) {
     case (_, .secret):

@@ -78,12 +78,24 @@ private struct ShownSteps {
     texts = steps.map(\.text)
     guard !isPage else { return }
     for (place, step) in steps.enumerated().dropLast() where step.name == nil {
-      guard let last = step.lines.last, lines[last].onlyLooks, lines[last].givesValue,
-        case .pipeline(let pipeline)? = LineFacts(step.text).tree.script.statements.last?.kind
-      else { continue }
-      if case .prefixed? = pipeline.stages.first?.kind { continue }
+      guard let last = step.lines.last, lines[last].onlyLooks, lines[last].givesValue else {
+        continue
+      }
       let isTable = lines[last].type.unwrapped.element != nil
-      texts[place] += isTable ? "\n  | table | print" : "\n  | print"
+      texts[place] = Self.printing(step.text, isTable: isTable)
     }
+  }
+
+  /// The last statement's value is printed.
+  private static func printing(_ text: String, isTable: Bool) -> String {
+    let tree = LineFacts(text).tree
+    guard let statement = tree.script.statements.last,
+      case .pipeline(let pipeline) = statement.kind, let stage = pipeline.stages.first?.kind
+    else { return text }
+    if case .prefixed = stage { return text }
+    var edits = TextEdits()
+    edits.replace(SourceRange(at: statement.range.lower), with: "print (")
+    edits.replace(SourceRange(at: statement.range.upper), with: isTable ? " | table)" : ")")
+    return edits.applied(to: tree.source)
   }
 }
