@@ -150,8 +150,7 @@ let package = Package(
       name: "StewardCLITests",
       dependencies: [
         "AdminAPI", "AdminCommands", "AdminHTTP", "LineEditing", "Steward", "StewardCLI",
-        "StewardRuntime",
-        "StewardSyntax", "StewardValues",
+        "StewardRuntime", "StewardSyntax", "StewardValues", "TestSupport",
       ]
     ),
     // What a terminal shows of what a program writes.

@@ -18,7 +18,7 @@ package struct JournalFolder: Sendable {
   private static let journalSuffix = ".ndjson"
   private static let readsSuffix = ".reads"
 
-  private func journal(of run: RunID) -> String { "\(path)/\(run)\(Self.journalSuffix)" }
+  func journal(of run: RunID) -> String { "\(path)/\(run)\(Self.journalSuffix)" }
   private func reads(of run: RunID) -> String { "\(path)/\(run)\(Self.readsSuffix)" }
 
   // MARK: Writing

@@ -129,6 +129,9 @@ struct GlobalOptions: ParsableArguments {
   @Flag(help: "Writes a line for each request on standard error.")
   var trace = false
 
+  @Flag(name: .customLong("private"), help: "Reads and keeps no history at the prompt.")
+  var isPrivate = false
+
   @Flag(name: [.customShort("h"), .long], help: "Explains, after any words.")
   var help = false
 

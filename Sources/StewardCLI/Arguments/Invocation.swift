@@ -14,6 +14,7 @@ package enum Invocation: Equatable {
 
 package enum Subcommand: String, CaseIterable {
   case run, check, plan, apply, runs, show, resume, undo, profile, fmt, sandbox, help, doctor
+  case completions
 }
 
 /// A command line that was understood.

@@ -60,6 +60,8 @@ struct HelpTopic: Sendable {
     HelpTopic("doctor", "diagnose check key connection proxy problem troubleshoot") { _ in
       DoctorSubcommand.help
     },
+    HelpTopic("completions", "bash zsh fish tab shell") { _ in CompletionsSubcommand.help },
+    HelpTopic("save-runbook", "record session script runbook file") { _ in SaveRunbook.help },
     HelpTopic("help", list: "manual man search find") { _ in HelpSubcommand.help },
   ]
 

@@ -61,6 +61,7 @@ struct Tool {
     case .help: try HelpSubcommand(words, script.console.helpLook).run(script.console)
     case .profile: try ProfileSubcommand(words).run(script)
     case .doctor: try DoctorSubcommand(words).run(script)
+    case .completions: try CompletionsSubcommand(words).run(script.options, script.console)
     }
   }
 

@@ -25,6 +25,8 @@ final class Repl {
   private var prompt = ReplPrompt()
   private var tellsTime = false
   private var keepsHistory = true
+  private var record = SessionRecord()
+  private var organizationID: String?
 
   init(
     _ options: GlobalOptions,
@@ -51,9 +53,8 @@ final class Repl {
     var configuration = LineEditorConfiguration()
     configuration.usesColor = console.errors.usesColor
     configuration.interrupt = interruption.stop.readEnd
-    configuration.history = StateFolder(console.surroundings).map {
-      HistoryFile(path: $0.historyPath)
-    }
+    let state = options.isPrivate ? nil : StateFolder(console.surroundings)
+    configuration.history = state.map { HistoryFile(path: $0.historyPath) }
     let output = configuration.output
     language = ReplLanguage(
       interpreter.session,
@@ -95,10 +96,12 @@ final class Repl {
     prompt.isSandbox = organization.isSandbox
     prompt.profile = organization.profile?.name
     prompt.mode = interpreter.mode
+    prompt.isPrivate = options.isPrivate
     var failure: RunError?
     do throws(RunError) {
       let known = try OrganizationName.read(organization, interpreter.host, interruption)
       prompt.organization = known.name ?? "organization"
+      organizationID = known.id
       try organization.profile?.pin?.check(id: known.id, name: known.name)
     } catch {
       failure = error
@@ -112,7 +115,7 @@ final class Repl {
       console.errors.line(failure.message, .warning)
       if let help = failure.help { console.errors.line(help) }
     }
-    console.errors.line("Tab completes, `help` explains, Ctrl-D leaves", .faint)
+    Greeting(options, console, isSandbox: prompt.isSandbox).show(organization: organizationID)
   }
 
   private var place: String {
@@ -155,6 +158,7 @@ final class Repl {
     case .doctor: help.examine(interpreter)
     case .mode(let name): changeMode(name)
     case .timing(let word): changeTiming(word)
+    case .saveRunbook(let words): saver.run(words, record)
     case nil: return run(line)
     }
     return nil
@@ -162,8 +166,13 @@ final class Repl {
 
   private func run(_ line: String, name: String = "repl") -> Int32? {
     let source = SourceText(line, name: name)
-    defer { help.notice(interpreter.findings, in: source) }
-    guard let program = interpreter.check(source) else { return nil }
+    let checked = interpreter.check(source)
+    var (worked, givesValue) = (false, false)
+    defer {
+      help.notice(interpreter.findings, in: source)
+      record.add(line, checked, worked: worked, givesValue: givesValue)
+    }
+    guard let program = checked else { return nil }
     let result = ReplResult(
       session: interpreter.session,
       console: console,
@@ -177,7 +186,10 @@ final class Repl {
     let begin = ContinuousClock.now
     let ending = interpreter.run(program) { (output, type, _) throws(RunError) in
       try result.present(output, type)
+      if case .nothing = output { return }
+      givesValue = true
     }
+    worked = ending == .done
     language.didRun(program)
     if tellsTime { console.errors.line(Self.text(ContinuousClock.now - begin), .faint) }
     if case .exit(let status) = ending { return status }
@@ -195,6 +207,10 @@ final class Repl {
   }
 
   // MARK: - Directives
+
+  private var saver: SaveRunbook {
+    SaveRunbook(options, console, now: interpreter.now, profile: prompt.profile)
+  }
 
   private func changeMode(_ name: String?) {
     guard let name else { return console.errors.line("mode \(prompt.mode.rawValue)") }

@@ -9,6 +9,8 @@ package enum ReplDirective: Equatable {
   case mode(String?)
   /// `timing`, `timing on` or `timing off`: whether each line tells how long it took.
   case timing(String?)
+  /// `save-runbook FILE …`, with what stands behind its name.
+  case saveRunbook([String])
 
   package init?(_ line: String) {
     let words = line.split { $0 == " " || $0 == "\t" }.map(String.init)
@@ -21,6 +23,8 @@ package enum ReplDirective: Equatable {
     case "doctor" where words.count == 1: self = .doctor
     case "mode" where words.count <= 2: self = .mode(words.dropFirst().first)
     case "timing" where words.count <= 2: self = .timing(words.dropFirst().first)
+    case SaveRunbookArguments.name:
+      self = .saveRunbook(Array(QuotedWords.split(line).dropFirst()))
     default: return nil
     }
   }
@@ -31,6 +35,7 @@ package enum ReplDirective: Equatable {
     ("example", "Shows an example of a command, and runs it if it only reads"),
     ("mode", "Whether changes are made, shown or refused"),
     ("timing", "Whether each line tells how long it took"),
+    (SaveRunbookArguments.name, "Writes the lines that worked as a runbook"),
     ("doctor", "What works and what does not"),
   ]
 

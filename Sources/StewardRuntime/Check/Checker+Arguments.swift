@@ -315,6 +315,7 @@ extension Checker {
     switch WordReader.value(of: text, as: parameter.type, isBare: isBare) {
     case .success(let value):
       tallyNames(in: value, for: parameter.type, at: range)
+      noteArgument(value, parameter, range)
       return constant(value, range, parameter.type.unwrapped)
     case .failure(let problem):
       report(.argument(problem, parameter, at: range))
@@ -358,7 +359,10 @@ extension Checker {
     if case .string(let literal) = expression.kind, let text = literal.constant {
       return bound(text: text, parameter, range, isBare: false)
     }
-    if let known = value.constant { return bound(constant: known, value, parameter, range) }
+    if let known = value.constant {
+      if literals[range] != nil { noteArgument(known, parameter, range) }
+      return bound(constant: known, value, parameter, range)
+    }
     tallyName(of: value, for: parameter.type)
     var result = BoundArgument(node: value.node, type: value.type)
     switch value.type.assignability(to: parameter.type) {

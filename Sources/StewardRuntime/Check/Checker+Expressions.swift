@@ -36,6 +36,11 @@ extension Checker {
 
   // MARK: Literals
 
+  private func noted(_ value: Value, _ type: DataType, _ range: SourceRange) -> Typed {
+    note(LiteralUse(range: range, value: value, type: type, place: .elsewhere))
+    return constant(value, type, range)
+  }
+
   private func check(_ literal: Literal, _ range: SourceRange) -> Typed {
     switch literal {
     case .null: return constant(.null, .null, range)
@@ -53,9 +58,9 @@ extension Checker {
       }
       return constant(Value(money), .money, range)
     case .datetime(let text):
-      if let day = CalendarDate(text) { return constant(.date(day), .date, range) }
+      if let day = CalendarDate(text) { return noted(.date(day), .date, range) }
       guard let moment = Timestamp(text) else { return unreadable("@\(text)", "datetime", range) }
-      return constant(.datetime(moment), .datetime, range)
+      return noted(.datetime(moment), .datetime, range)
     }
   }
 
@@ -70,7 +75,7 @@ extension Checker {
   }
 
   func check(_ literal: StringLiteral) -> Typed {
-    if let text = literal.constant { return constant(Value(text), .string, literal.range) }
+    if let text = literal.constant { return noted(Value(text), .string, literal.range) }
     var segments: [InterpolationNode.Segment] = []
     var type = DataType.string
     for segment in literal.segments {

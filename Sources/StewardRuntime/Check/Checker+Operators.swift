@@ -108,6 +108,7 @@ extension Checker {
     if let mistaken = checkWordAsField(left, right) { return mistaken }
     let first = check(left)
     let second = check(right)
+    noteComparison(left, first, right, second)
     if left.isLiteral, right.isLiteral { report(.constantComparison(at: range)) }
     if isEquality {
       checkEnumeration(first, second)
@@ -207,6 +208,7 @@ extension Checker {
     observe(operand: right, comparedWith: left)
     let element = check(left)
     let container = check(right)
+    noteComparison(left, element, right, container)
     let node = BinaryNode(site(range), operation, element.node, container.node)
     let result = Typed(node, .bool, range)
     guard let inner = container.type.unwrapped.element else {

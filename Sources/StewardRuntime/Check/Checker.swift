@@ -34,6 +34,8 @@ final class Checker {
   var runbookDefaults: [Int: Node] = [:]
   /// Words of other languages that no statement begins with.
   var foreignStatements: [SourceRange] = []
+  /// Texts and times that the script holds itself, by their places.
+  var literals: [SourceRange: LiteralUse] = [:]
   /// What stands behind each `plan`, which must have something to plan.
   var plans: [(tally: EffectTally, range: SourceRange)] = []
   /// Defs whose bodies were checked, and calls of defs in expressions.

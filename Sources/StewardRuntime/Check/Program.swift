@@ -12,6 +12,8 @@ package final class Program {
   package let resultType: DataType
   /// What its header says; nil for a script without one.
   package let terms: RunbookTerms?
+  /// Texts and times that it holds itself, in their order.
+  package let literals: [LiteralUse]
   let code: Code
   /// The session's names once it has run.
   let scope: Scope
@@ -24,6 +26,7 @@ package final class Program {
     effectRows: [EffectRow],
     resultType: DataType,
     terms: RunbookTerms?,
+    literals: [LiteralUse],
     code: Code,
     defaults: [Int: Node],
     scope: Scope
@@ -33,6 +36,7 @@ package final class Program {
     self.effectRows = effectRows
     self.resultType = resultType
     self.terms = terms
+    self.literals = literals
     self.code = code
     self.defaults = defaults
     self.scope = scope
@@ -55,6 +59,11 @@ public struct EffectRow: Sendable {
   public let requests: String?
   /// False where it changes something and cannot say beforehand what.
   package let isPredictable: Bool
+
+  /// True for what does nothing that `plan` would keep from happening, and asks nobody.
+  package var onlyLooks: Bool {
+    effects.isSubset(of: rehearsedEffects) && !effects.contains(.prompt)
+  }
 }
 
 /// What the check of a text gives.

@@ -282,6 +282,7 @@ extension Checker {
       effectRows: rows,
       resultType: type,
       terms: terms,
+      literals: literals.values.sorted { $0.range.lower < $1.range.lower },
       code: code,
       defaults: runbookDefaults,
       scope: scopes[0]

@@ -62,7 +62,7 @@ extension Vocabulary {
   }
 
   /// The resource whose ids begin as the text does, or nil.
-  func resource(ofID text: String) -> Resource? {
+  package func resource(ofID text: String) -> Resource? {
     resources.first { resource in resource.prefix.map { text.hasPrefix($0) } ?? false }
   }
 

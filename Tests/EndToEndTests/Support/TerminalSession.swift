@@ -6,7 +6,7 @@ import Testing
 final class TerminalSession {
   let process: pid_t
   private let keyboard: Int32
-  private var shown = ""
+  private(set) var shown = ""
   private var seen: String.Index
   /// What is on the screen.
   private(set) var screen: TinyTerminal

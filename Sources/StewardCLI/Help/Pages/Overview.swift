@@ -74,6 +74,7 @@ enum Overview {
     HelpTerm("steward sandbox", "a local organization on a port, to try things on"),
     HelpTerm("steward profile …", "organizations by name: their keys, modes and limits"),
     HelpTerm("steward doctor", "which key and organization are used, and what is amiss"),
+    HelpTerm("steward completions SHELL", "a script for Tab in bash, zsh or fish"),
     HelpTerm("steward help TOPIC …", "explains a command, a function or a topic"),
   ]
 }

@@ -33,6 +33,30 @@ package enum FileReplacement {
     }
   }
 
+  /// Writes a file, all or nothing.
+  ///
+  /// - Parameters:
+  ///   - bytes: What is to stand in it.
+  ///   - path: Where it is to be; its folder must be there.
+  ///   - replaces: Whether a file that is there already may go.
+  /// - Throws: `io`.
+  package static func create(
+    _ bytes: [UInt8],
+    at path: String,
+    replaces: Bool
+  ) throws(RunError) {
+    do throws(FileError) {
+      let (folder, name) = split(path)
+      let root = FileRoot(path: folder)
+      let file = try NewFile(name, below: root, replaces: replaces, makesFolders: false)
+      try file.append(bytes)
+      try file.commit()
+    } catch {
+      let place = escapingControls(path)
+      throw RunError(.io, "cannot write \(place): \(error.reason)", help: error.help)
+    }
+  }
+
   private static func split(_ path: String) -> (folder: String, name: String) {
     guard let slash = path.lastIndex(of: "/") else { return (".", path) }
     let folder = path[..<slash]
