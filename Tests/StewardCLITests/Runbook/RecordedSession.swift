@@ -32,7 +32,7 @@ final class RecordedSession {
       do {
         let value = try value(of: program)
         worked = true
-        if let value { session.keepLast(value, program.resultType) }
+        if let value { session.keepLast(LastResult(value, program.resultType, of: line)) }
         givesValue = value != nil
       } catch {
         worked = false

@@ -120,7 +120,8 @@ extension Completer {
     switch words.first {
     case "mode": return Offer(words.count > 1 ? [] : DirectiveWords.modes)
     case "timing": return Offer(words.count > 1 ? [] : DirectiveWords.timing)
-    case "help", "example": return Offer(HelpCandidates(index).topics(behind: Array(words.dropFirst()), typed))
+    case "help", "example":
+      return Offer(HelpCandidates(index).topics(behind: Array(words.dropFirst()), typed))
     default: return nil
     }
   }
