@@ -25,7 +25,7 @@ import Testing
     let first = try session()
     #expect(first.shown.contains("Try:\n  users list | first 5 "))
     first.enter("users list | first 5", shows: "5 rows", then: Self.prompt)
-    first.enter("help language", shows: "The language on one screen", then: Self.prompt)
+    first.enter("help find rotate keys", shows: "help how rotate-key", then: Self.prompt)
     first.type("workspaces \t")
     first.wait(for: "archive")
     first.type("\u{3}")

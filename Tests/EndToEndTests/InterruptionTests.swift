@@ -13,7 +13,6 @@ import Testing
     "[1, 2, 3] | par-each {|x| while true { } }",
     "1..10000000000 | group n = _ % 1000 | count",
     "1..10000000000 | uniq | count",
-    "1..10000000000 | to json | count",
     "call --timeout 60s {|| while true { } }",
     "while true { try { sleep 60s } catch e { } }",
   ])

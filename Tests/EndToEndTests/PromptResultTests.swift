@@ -41,7 +41,7 @@ import Testing
     let session = try session("")
     session.enter("users update aisha@acme.example --role user", then: "changes: 1\n> ")
     session.enter("1", then: Self.prompt)
-    session.enter("users list | first 2", shows: "user *", then: "changed in this session")
+    session.enter("users list | first 2", shows: "Z *", then: "changed in this session")
     session.wait(for: Self.prompt)
     leave(session)
   }

@@ -76,7 +76,9 @@ import Testing
     session.enter("let n = 1", then: Self.prompt)
     session.enter("save-runbook", shows: "save-runbook takes a file", then: Self.prompt)
     session.enter("save-runbook \(folder)/no/where", shows: "cannot write", then: Self.prompt)
-    session.enter("help save-runbook", shows: "USAGE", then: Self.prompt)
+    session.enter("help save-runbook", shows: "USAGE", then: "stop: q ")
+    session.type("q")
+    session.wait(for: Self.prompt)
     leave(session)
     let saved = organization.folder.names(in: "").filter { $0.hasSuffix(".steward") }
     #expect(saved.isEmpty)

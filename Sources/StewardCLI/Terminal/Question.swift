@@ -41,10 +41,11 @@ struct Question {
     guard terminal >= 0 else { return nil }
     defer { close(terminal) }
     try console.output.flush()
-    _ = Descriptor.write(Array(text.utf8), to: terminal)
     let input = InterruptibleInput(descriptor: terminal, stop: stop)
     return try without(ECHO | ICANON, on: terminal) { () throws(RunError) in
-      try input.nextByte().map { Unicode.Scalar($0) }
+      // A key that answers what is shown must not be taken for one that was typed before.
+      _ = Descriptor.write(Array(text.utf8), to: terminal)
+      return try input.nextByte().map { Unicode.Scalar($0) }
     }
   }
 

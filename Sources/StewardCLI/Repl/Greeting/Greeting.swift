@@ -25,7 +25,7 @@ struct Greeting {
   /// Lines that work as they are typed, whoever types them.
   static let firstSteps = [
     HelpTerm("users list | first 5", "the people of the organization, five of them"),
-    HelpTerm("help language", "what else can be asked, on one screen"),
+    HelpTerm("help find rotate keys", "how something is done, in your own words"),
     HelpTerm("workspaces <Tab>", "Tab shows what can follow, everywhere"),
   ]
 
