@@ -149,14 +149,6 @@ import Testing
     #expect(wrong.message == without.message)
   }
 
-  @Test func `the default workspace has no rate limits of its own`() async throws {
-    let probe = try Probe()
-    let standard = try await probe.workspaceID("Default")
-    let body = #"{"limits": [{"type": "requests_per_minute", "value": 1}]}"#
-    let path = "workspaces/\(standard)/rate_limits/rlg_04sonnet"
-    #expect(try await probe.post(path, body).status == 400)
-  }
-
   @Test func `fast use needs its beta header`() async throws {
     let probe = try Probe()
     let target = "usage_report/messages?starting_at=2026-11-17&speeds[]=fast"

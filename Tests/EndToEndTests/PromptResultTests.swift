@@ -23,7 +23,7 @@ import Testing
   }
 
   @Test func `a long table stops at each screen, and the last result fetches the rest`() throws {
-    let session = try session("users=250", "--trace")
+    let session = try session("users=2500", "--trace")
     session.enter("users list", shows: "limit=100 ", then: "stop: q ")
     session.type(" ")
     session.wait(for: "stop: q ")
@@ -31,9 +31,9 @@ import Testing
     session.wait(for: "`$_` fetches the rest")
     session.wait(for: Self.prompt)
     session.enter("print ($_ | first 60 | count)", shows: "\n60", then: Self.prompt)
-    session.enter("| count", shows: "&after_id=", then: "\n250")
+    session.enter("| count", shows: "&after_id=", then: "\n2500")
     session.wait(for: Self.prompt)
-    session.enter("$_ + 1", shows: "\n251", then: Self.prompt)
+    session.enter("$_ + 1", shows: "\n2501", then: Self.prompt)
     leave(session)
   }
 

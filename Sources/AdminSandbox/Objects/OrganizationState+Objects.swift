@@ -9,10 +9,10 @@ extension OrganizationState {
       throw .internalError("The sandbox does not know \(operation.id).")
     }
     try checkReferences(call, in: .path)
+    try Self.objectChecks[operation.id]?(self, call)
     // Whether the object is there is asked before what is to become of it.
     if operation.needsObject, find(collection, call) == nil { throw missing(collection, call) }
     try checkReferences(call, in: .body)
-    try Self.objectChecks[operation.id]?(self, call)
     switch operation.semantics {
     case .lists: return try list(collection, call)
     case .retrieves:
