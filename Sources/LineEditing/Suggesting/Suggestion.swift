@@ -47,6 +47,8 @@ package struct Suggestion: Sendable, Equatable {
 /// What is suggested, which stays the same while the line is typed as it says.
 struct Suggester {
   private var last: String?
+  /// A beginning that no text has, so that none has a longer one either.
+  private var barren: [Unicode.Scalar]?
   /// The newest of these may all be ones that are not offered.
   private static let mostTries = 20
 
@@ -60,10 +62,13 @@ struct Suggester {
       return nil
     }
     if let last, let suggestion = Suggestion(last, after: line.scalars) { return suggestion }
-    last = memory.newest(startingWith: line.string, atMost: Self.mostTries).first(where: mayOffer)
+    if let barren, line.scalars.starts(with: barren) { return nil }
+    let texts = memory.newest(startingWith: line.string, atMost: Self.mostTries)
+    barren = texts.isEmpty ? line.scalars : nil
+    last = texts.first(where: mayOffer)
     return last.flatMap { Suggestion($0, after: line.scalars) }
   }
 
   /// After another line was read.
-  mutating func forget() { last = nil }
+  mutating func forget() { (last, barren) = (nil, nil) }
 }

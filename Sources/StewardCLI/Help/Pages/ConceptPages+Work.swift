@@ -9,8 +9,12 @@ extension ConceptPages {
         "keys",
         [
           .terms([
-            HelpTerm("Tab", "completes commands, flags, values and variables"),
-            HelpTerm("Up, Down, Ctrl-R", "earlier lines"),
+            HelpTerm("Tab", "completes commands, flags, values, fields, files and names"),
+            HelpTerm("Right, End", "takes the faint text: how the line went on before"),
+            HelpTerm("Up, Down", "earlier lines, with what is typed in them"),
+            HelpTerm("Ctrl-R", "looks for an earlier line by some of its words"),
+            HelpTerm("Alt-Enter", "another row; Enter does so where a line is not complete"),
+            HelpTerm("Ctrl-X Ctrl-E", "opens the text in $EDITOR"),
             HelpTerm("Ctrl-C", "stops what runs, or drops the line"),
             HelpTerm("Ctrl-D", "leaves"),
           ])
@@ -24,6 +28,7 @@ extension ConceptPages {
             HelpTerm("help find WORDS", "searches"),
             HelpTerm("example TOPIC …", "shows an example, and runs it if it only reads"),
             HelpTerm("doctor", "which key and organization are used, and what may be amiss"),
+            HelpTerm("save-runbook FILE", "writes the lines that worked as a script"),
             HelpTerm("timing [on|off]", "whether each line tells how long it took"),
             HelpTerm("mode [MODE]", "read-only, dry-run or live: what becomes of changes"),
           ])
@@ -33,7 +38,7 @@ extension ConceptPages {
         "results",
         [
           .paragraph(
-            "`$_` is what the last line gave: `$_ | describe` says what it has. A line that begins with `|` goes on with it."
+            "`$_` is what the last line gave: `$_ | describe` says what it has. A line that begins with `|` goes on with it. A long result stops at each screen: Space goes on, q stops, and `$_` fetches the rest when it is used."
           )
         ]
       ),
