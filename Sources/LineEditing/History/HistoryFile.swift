@@ -53,12 +53,12 @@ package struct HistoryFile: Sendable {
   }
 
   /// Appends a line, and makes file and folder where they are missing. A line that holds a key is
-  /// not written. Returns the end of the file.
+  /// not written. Returns the end of the file; nil if nothing was written.
   @discardableResult package func append(
     _ text: String,
     at time: Timestamp = .now()
-  ) throws(LineEditingError) -> Int {
-    guard !HistoryEntry.holdsKey(text) else { return 0 }
+  ) throws(LineEditingError) -> Int? {
+    guard !HistoryEntry.holdsKey(text) else { return nil }
     makeFolders()
     let flags = O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC
     let descriptor = open(path, flags, 0o600)

@@ -33,7 +33,7 @@ final class HistoryMemory {
     keep(text)
     guard let file else { return }
     // What others wrote in this moment stays for later runs.
-    knownEnd = try file.append(text)
+    if let end = try file.append(text) { knownEnd = end }
   }
 
   /// The newest first, without repetitions in a row.

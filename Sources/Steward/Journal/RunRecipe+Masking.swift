@@ -69,11 +69,8 @@ private struct SecretMask {
 extension Program {
   /// Whether one of its commands sends secrets.
   var sendsSecrets: Bool {
-    effectRows.contains { row in
-      Catalog.all.contains { operation in
-        operation.words.joined(separator: " ") == row.command
-          && operation.parameters.contains { $0.type.holdsSecret }
-      }
-    }
+    let takers = Catalog.all.filter { $0.parameters.contains { $0.type.holdsSecret } }
+    let names = Set(takers.map { $0.words.joined(separator: " ") })
+    return effectRows.contains { names.contains($0.command) }
   }
 }

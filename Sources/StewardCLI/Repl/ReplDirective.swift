@@ -29,14 +29,14 @@ package enum ReplDirective: Equatable {
     }
   }
 
-  /// The first words, and what they are for. `describe` is a word of the language too.
-  static let all: [(name: String, summary: String)] = [
-    ("help", "The help on anything"),
-    ("example", "Shows an example of a command, and runs it if it only reads"),
-    ("mode", "Whether changes are made, shown or refused"),
-    ("timing", "Whether each line tells how long it took"),
-    (SaveRunbookArguments.name, "Writes the lines that worked as a runbook"),
-    ("doctor", "What works and what does not"),
+  /// The first words, how they are used, and what for. `describe` is a word of the language too.
+  static let all: [(name: String, usage: String, summary: String)] = [
+    ("help", "help [TOPIC …]", "The help on anything; right after an error, on that error"),
+    ("example", "example TOPIC …", "Shows an example of a command, and runs it if it only reads"),
+    ("mode", "mode [MODE]", "Whether changes are made, shown or refused"),
+    ("timing", "timing [on|off]", "Whether each line tells how long it took"),
+    (SaveRunbookArguments.name, "save-runbook FILE", "Writes the lines that worked as a runbook"),
+    ("doctor", "doctor", "Which key and organization are used, and what may be amiss"),
   ]
 
   static let names = all.map(\.name)

@@ -13,6 +13,8 @@ package final class LastResult {
   private var known: Value
   private var rows: ContiguousArray<Value> = []
   private var rest: RowStream?
+  /// Why the rows are not all there, and never will be.
+  private var gap: RunError?
   private let cancellation: Cancellation
 
   /// A result that is all there.
@@ -46,8 +48,8 @@ package final class LastResult {
     self.cancellation = cancellation
   }
 
-  /// All of it; nil while rows are still to be fetched.
-  package var value: Value? { rest == nil ? known : nil }
+  /// All of it; nil while rows are still to be fetched, or could not be.
+  package var value: Value? { rest == nil && gap == nil ? known : nil }
 
   /// As much of it as is there.
   package var seen: Value { rest == nil ? known : .list(ListBox(rows)) }
@@ -58,6 +60,8 @@ package final class LastResult {
   /// A row that may have to be fetched; nil behind the last one.
   fileprivate func row(_ index: Int, _ evaluator: Evaluator) throws(RunError) -> Value? {
     if index < rows.count { return rows[index] }
+    // Some of the rows must not pass for all of them.
+    if let gap { throw gap }
     guard let rest else { return nil }
     do throws(RunError) {
       guard let row = try pull(rest, evaluator) else {
@@ -67,8 +71,8 @@ package final class LastResult {
       rows.append(row)
       return row
     } catch {
-      // What was fetched stays; the source gives no more.
       end()
+      gap = Self.gap(behind: rows.count, error)
       throw error
     }
   }
@@ -80,6 +84,15 @@ package final class LastResult {
       index += 1
     }
     return known
+  }
+
+  private static func gap(behind count: Int, _ error: RunError) -> RunError {
+    RunError(
+      // This run is not the one that was cancelled.
+      error.kind == .cancelled ? .invalid : error.kind,
+      "`$_` has only its first \(count) rows: the rest could not be fetched (\(error.message))",
+      help: "`$_ | first \(count)` gives those; for all of them run the line again that made it"
+    )
   }
 
   private func end() {

@@ -23,15 +23,11 @@ extension ConceptPages {
       HelpSection(
         "words for the prompt itself",
         [
-          .terms([
-            HelpTerm("help [TOPIC …]", "this; right after an error it explains that error"),
-            HelpTerm("help find WORDS", "searches"),
-            HelpTerm("example TOPIC …", "shows an example, and runs it if it only reads"),
-            HelpTerm("doctor", "which key and organization are used, and what may be amiss"),
-            HelpTerm("save-runbook FILE", "writes the lines that worked as a script"),
-            HelpTerm("timing [on|off]", "whether each line tells how long it took"),
-            HelpTerm("mode [MODE]", "read-only, dry-run or live: what becomes of changes"),
-          ])
+          .terms(
+            ReplDirective.all.map { HelpTerm($0.usage, $0.summary) } + [
+              HelpTerm("help find WORDS", "Searches the help, by task or by word")
+            ]
+          )
         ]
       ),
       HelpSection(
