@@ -57,6 +57,32 @@ import Testing
     leave(session)
   }
 
+  @Test(arguments: [
+    ("users list | where role == \"admin\" | select email", "2 rows, complete"),
+    ("users list | first 3", "3 rows, there may be more"),
+    ("users list | first 20 | where role == \"billing\"", " rows, of the first 20 only"),
+    ("users list | where role == \"admin\" | first 500", "2 rows, complete"),
+    ("users list | last 2", "2 rows;"),
+    ("[{a: 1}, {a: 2}]", "\n2 rows\n"),
+  ])
+  func `a table says whether these are all rows`(line: String, closing: String) throws {
+    let session = try session("")
+    session.enter(line, shows: closing, then: Self.prompt)
+    leave(session)
+  }
+
+  @Test func `a question in plain words is answered by the tasks that it means`() throws {
+    let session = try session("")
+    session.enter("who are the admins", shows: "help how admins", then: Self.prompt)
+    session.enter(
+      "which keys are older than 90 days?",
+      shows: "help how old-keys",
+      then: Self.prompt
+    )
+    session.type("quit\r")
+    #expect(session.finish() == 0)
+  }
+
   @Test func `a record inside a record has lines of its own`() throws {
     let session = try session("")
     session.enter(

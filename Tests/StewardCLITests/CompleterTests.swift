@@ -110,6 +110,39 @@ import Testing
     #expect(completion.candidates.map(\.text) == ["\"admin\""])
   }
 
+  @Test(arguments: [
+    ("users list | where role ", ["==", "!=", "in", "=~", "<", "<=", ">", ">="]),
+    ("users list | where role == \"admin\" ", ["and", "or", "|"]),
+    (
+      "users list | where role == \"admin\" and name ",
+      ["==", "!=", "in", "=~", "<", "<=", ">", ">="]
+    ),
+    ("users list | where added_at > ago(90d) a", ["and"]),
+    ("users list | sort name ", ["desc", "asc", "|"]),
+    ("users list | sort name d", ["desc"]),
+    ("users list | group role ", ["{", "|"]),
+    ("users list | select name ", ["|"]),
+    ("let w = 1\nusers list | join ", ["inner", "left", "full", "semi", "anti"]),
+    ("users list | join left $w ", ["as"]),
+    ("users list | join left (workspaces list) as w ", ["on"]),
+    ("for u ", ["in"]),
+    ("for u in [1] ", ["{"]),
+    ("if true ", ["{"]),
+    ("let x ", ["=", ":"]),
+    ("let x: da", ["date", "datetime"]),
+    ("let x: list<da", ["date", "datetime"]),
+    ("def f(x: bo", ["bool"]),
+    ("1 + 1 ", ["|"]),
+  ])
+  func `what the grammar has behind something whole`(text: String, expected: [String]) {
+    #expect(offers(text) == expected)
+  }
+
+  @Test func `a new line begins a statement, whatever is before it`() {
+    #expect(offers("users list | sort name\nus").contains("users"))
+    #expect(offers("let x = 1; us").contains("users"))
+  }
+
   @Test func `aggregates and functions`() {
     #expect(offers("users list | group role { n = cou").contains("count()"))
     #expect(offers("users list | where starts_w") == ["starts_with("])

@@ -38,6 +38,12 @@ import Testing
     ("mode", .mode(nil)),
     ("mode live now", nil),
     ("helpers", nil),
+    ("?", .help([])),
+    ("? users", .help(["users"])),
+    ("clear", .clear),
+    ("clear all", nil),
+    ("quit", .quit),
+    ("quit 3", nil),
     ("users list", nil),
   ])
   func `lines for the prompt itself`(line: String, directive: ReplDirective?) {

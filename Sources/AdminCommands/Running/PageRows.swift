@@ -45,7 +45,9 @@ final class PageRows {
         self.pages.expect(PageDemand(demand))
       },
       narrow: { self.pages.narrow(to: $0) },
-      cancel: { self.cancel() }
+      cancel: { self.cancel() },
+      // A list follows every page, or fails.
+      extent: { .all }
     )
   }
 

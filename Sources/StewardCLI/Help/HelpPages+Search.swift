@@ -21,6 +21,13 @@ extension HelpPages {
     SearchPage.worthwhile(index.value.results(for: words)).map(\.title)
   }
 
+  /// The tasks among what is found, the best first.
+  func tasks(answering question: String) -> [(title: String, summary: String)] {
+    SearchPage.worthwhile(index.value.results(for: question))
+      .filter { $0.title.hasPrefix("how ") }
+      .map { ($0.title, $0.summary) }
+  }
+
   func found(_ words: String) throws(UsageError) -> HelpPage {
     guard !SearchWords.pieces(of: words).isEmpty else {
       throw UsageError("`help find` needs words", help: "such as `help find rotate keys`")

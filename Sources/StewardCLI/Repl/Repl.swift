@@ -159,6 +159,8 @@ final class Repl {
     case .mode(let name): changeMode(name)
     case .timing(let word): changeTiming(word)
     case .saveRunbook(let words): saver.run(words, record)
+    case .clear: if reader is LineEditor { console.errors.clearScreen() }
+    case .quit: return ExitStatus.done
     case nil: return run(line)
     }
     return nil
@@ -169,7 +171,7 @@ final class Repl {
     let checked = interpreter.check(source)
     var (worked, givesValue) = (false, false)
     defer {
-      help.notice(interpreter.findings, in: source)
+      help.notice(interpreter.findings, interpreter.diagnostics, in: source)
       record.add(line, checked, worked: worked, givesValue: givesValue)
     }
     guard let program = checked else { return nil }

@@ -89,7 +89,8 @@ private final class SeenRows {
       },
       // A person may stop at any row.
       expect: { _ in self.source.expect(.screens) },
-      cancel: { self.source.cancel() }
+      cancel: { self.source.cancel() },
+      extent: { self.source.extent }
     )
   }
 }

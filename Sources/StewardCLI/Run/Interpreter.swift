@@ -40,6 +40,8 @@ final class Interpreter {
   private(set) var cancellation = Cancellation()
   /// The codes of what was wrong with the latest text, and the kind of the error that ended its run.
   private(set) var findings: [String] = []
+  /// What the checker said of the latest text.
+  private(set) var diagnostics: [Diagnostic] = []
 
   /// `isPlanning`: Changes are shown, not made, whatever the mode is.
   /// `recipe`: Of a run that is repeated, whose names and folders count.
@@ -131,6 +133,7 @@ final class Interpreter {
   func check(_ script: RunnableScript) -> Program? {
     let result = script.check(in: session)
     findings = result.diagnostics.map(\.code)
+    diagnostics = result.diagnostics
     let source = script.source
     let hidesWarnings = console.isQuiet && result.program != nil
     if !hidesWarnings { reports.show(result.diagnostics, in: source) }
@@ -169,7 +172,6 @@ final class Interpreter {
         try console.output.flush()
         console.errors.progress.clear()
         try cancellation.check()
-        noteIncompleteness(of: output)
         let status = runner.failedRows == 0 ? ExitStatus.done : ExitStatus.partlyDone
         finish(status)
         return status == ExitStatus.done ? .done : .failed(status)
@@ -217,10 +219,5 @@ final class Interpreter {
     let mayChange = !(program?.effects ?? .all).isDisjoint(with: .changes)
     reports.show(error, RunErrorReport.Changes(sent: sent, unknown: unknown, mayBe: mayChange))
     return .failed(status)
-  }
-
-  private func noteIncompleteness(of output: Output) {
-    guard case .rows(let stream) = output, let reason = stream.incompleteness else { return }
-    console.errors.line("incomplete: \(reason)", .warning)
   }
 }

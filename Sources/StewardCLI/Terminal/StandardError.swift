@@ -35,6 +35,9 @@ struct StandardError: Sendable {
     return Descriptor.write(Array(text.utf8), to: descriptor, stop: stop)
   }
 
+  /// On a terminal that moves its cursor: an empty screen; the lines above it stay reachable.
+  func clearScreen() { write("\u{1B}[H\u{1B}[2J") }
+
   /// A line, in colours where they are wanted.
   func line(_ text: String, _ style: TextStyle = .plain) {
     write(style.paint(text, usesColor) + "\n")

@@ -311,7 +311,7 @@ extension Diagnostic {
       "W0414",
       "these rows are fetched and used by nobody",
       at: range,
-      hint: "keep them with `let x = (…)`, or show them with `| table | print`"
+      hint: "keep them with `let x = (…)`, or show them with `print (… | table)`"
     )
   }
 

@@ -34,6 +34,7 @@ enum Habits {
     "import": loaded, "require": loaded, "include": loaded, "from": loaded,
     "do": inBraces, "done": inBraces, "then": inBraces, "fi": inBraces, "end": inBraces,
     "begin": inBraces, "endif": inBraces, "esac": inBraces,
+    "ls": listed, "dir": listed, "cd": "it stays in the folder where it was started",
     "elif": "a further condition is written `else if`",
     "elsif": "a further condition is written `else if`",
     "switch": "write `match x { \"a\" => …, _ => … }`",
@@ -51,6 +52,7 @@ enum Habits {
     "FROM": "write `users list | where … | select …`",
   ]
 
+  private static let listed = "`help commands` lists the commands; `open FILE` reads a file"
   private static let defined = "a command is defined by `def name (…) { … }`"
   private static let bound = "a variable is made by `let x = …`, one that changes by `mut x = …`"
   private static let loaded = "write `source \"file.steward\"`, or `use \"file.steward\" as name`"

@@ -46,8 +46,18 @@ package class RowStream {
   /// No more rows will be taken: what was asked for ahead is aborted.
   package func cancel() {}
 
-  /// How it ended early, to be said with the result; nil if complete.
-  package var incompleteness: String? { nil }
+  /// How much of what there is it has given, once it has ended.
+  package var extent: RowExtent { .unknown }
+}
+
+/// How much of what there is some rows are.
+package enum RowExtent: Equatable, Sendable {
+  /// Nobody asked a server: they were there already, or come from a file.
+  case unknown
+  /// All that a server has of those that were asked for.
+  case all
+  /// Made of the first so many.
+  case beginning(rows: Int)
 }
 
 /// Rows that are already there.
@@ -72,7 +82,7 @@ package class StageStream: RowStream {
 
   package override func expect(_ demand: Demand) { input.expect(demand) }
   package override func cancel() { input.cancel() }
-  package override var incompleteness: String? { input.incompleteness }
+  package override var extent: RowExtent { input.extent }
 }
 
 /// Pieces of text that are pulled one by one, such as `to csv` gives.

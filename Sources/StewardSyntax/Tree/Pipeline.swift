@@ -79,7 +79,7 @@ package struct SortKey: Sendable {
 }
 
 package struct Join: Sendable {
-  package enum Kind: String, Sendable { case left, inner, full, semi, anti }
+  package enum Kind: String, CaseIterable, Sendable { case inner, left, full, semi, anti }
   package var kind: Kind
   /// What it is joined with: a list in a variable or a pipeline in parentheses.
   package var right: Expression

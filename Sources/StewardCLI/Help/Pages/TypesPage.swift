@@ -1,3 +1,4 @@
+internal import LineEditing
 internal import StewardRuntime
 internal import StewardValues
 
@@ -18,6 +19,20 @@ enum TypesPage {
         HelpSection("objects of the API", [.pages(vocabulary.types.keys.sorted())]),
       ]
     )
+  }
+
+  /// The names as they are typed, for completion.
+  static func names(_ vocabulary: Vocabulary) -> [Candidate] {
+    let words = (plain + composed).compactMap { term -> Candidate? in
+      guard let first = term.name.first, first.isLowercase else { return nil }
+      let name = term.name.prefix { $0 != "<" }
+      let text = name.count < term.name.count ? "\(name)<" : term.name
+      return Candidate(text, description: term.meaning, appendsBlank: false)
+    }
+    let objects = vocabulary.types.keys.sorted().map {
+      Candidate($0, description: "an object of the API", appendsBlank: false)
+    }
+    return words + objects
   }
 
   private static let plain = [
@@ -47,5 +62,6 @@ enum TypesPage {
     HelpTerm("{name: T, …}", "a record with these fields"),
     HelpTerm("\"a\" | \"b\"", "one of these texts"),
     HelpTerm("id<R>", "the id of an R: a text that is not mistaken for another R's"),
+    HelpTerm("name<R>", "what an R is given by: its id, its name, or for people the email"),
   ]
 }

@@ -20,10 +20,13 @@ final class SessionHelp {
     self.question = question
   }
 
-  /// Called after each line with the codes and kinds of what was wrong with it. Offers the page on a
-  /// code that this session has not had before.
-  func notice(_ codes: [String], in source: SourceText) {
-    if codes.contains("E0301") { nameSubcommand(in: source) }
+  /// Called after each line with the codes and kinds of what was wrong with it, and with all that the
+  /// checker said. Offers the page on a code that this session has not had before.
+  func notice(_ codes: [String], _ diagnostics: [Diagnostic], in source: SourceText) {
+    if codes.contains("E0301") {
+      nameSubcommand(in: source)
+      nameTasks(diagnostics, in: source)
+    }
     latestCodes = codes.filter { !pages.pages(named: $0).isEmpty }
     guard let first = latestCodes.first(where: { !offered.contains($0) }) else { return }
     offered.formUnion(latestCodes)
@@ -37,6 +40,24 @@ final class SessionHelp {
     guard let word = line.split(separator: " ").first, Subcommand(rawValue: String(word)) != nil
     else { return }
     console.errors.line("outside of the prompt that is `steward \(line)`; `help \(word)` says more")
+  }
+
+  /// A line in plain words, such as `who are the admins`, is a question: names the pages that answer
+  /// it. What is like a command is a slip, for which the error has the right spelling.
+  private func nameTasks(_ diagnostics: [Diagnostic], in source: SourceText) {
+    guard !console.isQuiet, let first = diagnostics.first, diagnostics.count == 1,
+      first.code == "E0301", first.suggestion == nil,
+      source.bytes.allSatisfy({ $0.isPlainProse })
+    else { return }
+    let line = source[SourceRange(0, UInt32(source.bytes.count))]
+    let tasks = pages.tasks(answering: line).prefix(3)
+    guard !tasks.isEmpty else { return }
+    let width = tasks.map(\.title.count).max() ?? 0
+    console.errors.line("perhaps:")
+    for task in tasks {
+      let margin = String(repeating: " ", count: width - task.title.count + 2)
+      console.errors.line("  help \(task.title)\(margin)\(task.summary)")
+    }
   }
 
   /// `help`, right after an error about that error; `help WORDS`.
@@ -156,5 +177,17 @@ final class SessionHelp {
   private static func shortened(_ value: Value) -> String {
     let text = value.isNull ? "null" : escapingControls(value.plainText)
     return text.count > 60 ? text.prefix(59) + "…" : text
+  }
+}
+
+extension UInt8 {
+  /// Letters, digits, blanks, and the marks of a sentence.
+  fileprivate var isPlainProse: Bool {
+    switch self {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...:
+      true
+    default: " -_'?,.@".utf8.contains(self)
+    }
   }
 }

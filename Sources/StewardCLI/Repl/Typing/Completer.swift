@@ -60,6 +60,7 @@ package struct Completer {
     if typed.quote == nil, typed.partial.hasPrefix("$") {
       return Offer(place.variables.map { Self.candidate($0.name, $0.type) })
     }
+    if let next = continuations(typed, place) { return Offer(next) }
     let rows = RowCandidates(session.vocabulary, place)
     switch place.expectation {
     case .field(let names, let other):
@@ -74,6 +75,18 @@ package struct Completer {
     case nil where typed.quote == nil: return words(typed, place, besides: Offer([]))
     case nil: return typed.namesModule ? files.offer(typed) : Offer([])
     }
+  }
+
+  private func continuations(_ typed: TypedPlace, _ place: InspectedPlace) -> [Candidate]? {
+    guard typed.quote == nil else { return nil }
+    var place = place
+    // A word behind what is whole belongs to nothing: what it stands behind says what may follow.
+    if place.stageStart ?? typed.start == typed.start, let last = typed.tokens.last,
+      !typed.isOnNewLine
+    {
+      place = session.inspect(typed.source, at: Int(last.range.upper)).place
+    }
+    return Continuations(typed, place).candidates(session.vocabulary)
   }
 
   private static func candidate(_ variable: String, _ type: DataType) -> Candidate {

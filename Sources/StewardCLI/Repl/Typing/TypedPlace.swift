@@ -19,17 +19,20 @@ struct TypedPlace {
   init?(_ text: String, at offset: Int) {
     let prefix = Array(text.utf8.prefix(offset))
     var tokens = Parser.parse(Self.source(prefix), isPrompt: true).tokens
-    start = tokens.last.map { Self.start(of: $0, endingAt: offset) } ?? offset
+    let read = tokens.last.map { Self.start(of: $0, endingAt: offset) } ?? offset
+    start = read < offset ? read : Self.startOfUnread(prefix, behind: tokens.last)
     let typed = Array(prefix[start...])
     partial = String(decoding: typed, as: UTF8.self)
     var isInQuotes = false
-    if start < offset, let last = tokens.popLast() {
+    if read < offset, let last = tokens.popLast() {
       guard last.kind != .comment else { return nil }
       if last.kind == .string {
         guard Self.isOpen(prefix, typed) else { return nil }
         isInQuotes = true
       }
-    } else if let last = prefix.last, tokens.last.map({ Int($0.range.upper) != offset }) ?? true {
+    } else if start == offset, let last = prefix.last,
+      tokens.last.map({ Int($0.range.upper) != offset }) ?? true
+    {
       guard Self.isBlank(last) else { return nil }
     } else if tokens.last?.kind == .string {
       return nil
@@ -58,6 +61,12 @@ struct TypedPlace {
     return ["source", "use"].contains(source[last.range])
   }
 
+  /// True if a line break stands between what is typed and what is before it.
+  var isOnNewLine: Bool {
+    let before = tokens.last.map { Int($0.range.upper) } ?? 0
+    return source.bytes[before..<max(before, start)].contains(UInt8(ascii: "\n"))
+  }
+
   /// Where to ask the checker.
   var offset: Int { source.bytes.count }
 
@@ -84,6 +93,15 @@ extension TypedPlace {
   private static func start(of token: Token, endingAt offset: Int) -> Int {
     guard Int(token.range.upper) == offset else { return offset }
     return token.kind == .operator || token.kind == .punctuation ? offset : Int(token.range.lower)
+  }
+
+  /// The beginning of a word that the parser could not read, such as `de` behind `sort name`.
+  private static func startOfUnread(_ prefix: [UInt8], behind token: Token?) -> Int {
+    let read = token.map { Int($0.range.upper) } ?? 0
+    guard read < prefix.count else { return prefix.count }
+    let unread = prefix[read...]
+    let word = unread.reversed().prefix { isWordPart($0) }.count
+    return word < unread.count ? prefix.count - word : prefix.count
   }
 
   /// True if a quote behind the text closes the string at its end, and does not begin another one.

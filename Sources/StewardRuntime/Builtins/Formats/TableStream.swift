@@ -89,16 +89,24 @@ final class TableStream: RowsText {
     return names
   }
 
-  /// `3 rows`, and what the table does not show.
+  private func remark(on extent: RowExtent) -> String {
+    switch extent {
+    case .unknown: ""
+    case .all: ", complete"
+    case .beginning(count): ", there may be more"
+    case .beginning(let rows): ", of the first \(rows) only"
+    }
+  }
+
+  /// `3 rows`, whether these are all, and what the table does not show.
   private func closingLine() -> String {
     guard countsRows, !hasPlainRows else { return "" }
-    var line = count == 1 ? "1 row" : "\(count) rows"
+    var line = (count == 1 ? "1 row" : "\(count) rows") + remark(on: rows.extent)
     if let grid, !grid.hidden.isEmpty { hiddenFields = grid.hidden + hiddenFields }
     if !hiddenFields.isEmpty {
       line += "; not shown: " + shownNames(after: line).joined(separator: ", ")
     }
     if hasMarks, let marking { line += "; * \(marking.meaning)" }
-    if let reason = rows.incompleteness { line += "; incomplete: \(reason)" }
     return line + "\n"
   }
 }

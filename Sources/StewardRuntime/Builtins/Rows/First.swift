@@ -35,10 +35,13 @@ extension Command {
 
 /// At most so many rows; then the input is told that no more will be taken.
 final class FirstStream: StageStream {
+  private let count: Int
   private var remaining: Int
   private var hasExpected = false
+  private var hasCut = false
 
   init(_ input: RowStream, _ count: Int) {
+    self.count = count
     remaining = count
     super.init(input)
   }
@@ -60,7 +63,12 @@ final class FirstStream: StageStream {
       return nil
     }
     remaining -= 1
-    if remaining == 0 { input.cancel() }
+    if remaining == 0 {
+      hasCut = true
+      input.cancel()
+    }
     return row
   }
+
+  override var extent: RowExtent { hasCut ? .beginning(rows: count) : input.extent }
 }

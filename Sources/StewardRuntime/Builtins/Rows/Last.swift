@@ -55,6 +55,9 @@ final class LastStream: StageStream {
     super.init(input)
   }
 
+  /// Whoever leaves rows out by their number has not asked for all.
+  override var extent: RowExtent { input.extent == .all ? .unknown : input.extent }
+
   override func expect(_ demand: Demand) {
     super.expect(Demand(fields: demand.fields, drains: true))
   }

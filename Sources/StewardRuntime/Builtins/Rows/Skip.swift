@@ -28,6 +28,9 @@ final class SkipStream: StageStream {
     super.init(input)
   }
 
+  /// Whoever leaves rows out by their number has not asked for all.
+  override var extent: RowExtent { input.extent == .all ? .unknown : input.extent }
+
   override func expect(_ demand: Demand) {
     var shifted = demand
     shifted.rows = demand.rows.flatMap { rows in
