@@ -71,6 +71,29 @@ import Testing
     leave(session)
   }
 
+  @Test func `what rows point at is shown by its name, on a terminal only`() throws {
+    let session = try session("")
+    session.enter(
+      "workspaces members list Research | first 2",
+      shows: "jane+novak@acme.example",
+      then: "workspace_id, user_id by name"
+    )
+    session.wait(for: Self.prompt)
+    session.enter("$_ | get user_id", shows: "user_01Wi2a9qy4rRn62o2BR6YUzG", then: Self.prompt)
+    leave(session)
+  }
+
+  @Test func `changes that give nothing to show are counted`() throws {
+    let session = try session("")
+    let loop = "for e in [\"a@acme.example\", \"b@acme.example\"]"
+    session.enter(
+      "\(loop) { invites create --email $e --role user }",
+      shows: "2 changes made",
+      then: Self.prompt
+    )
+    leave(session)
+  }
+
   @Test func `a question in plain words is answered by the tasks that it means`() throws {
     let session = try session("")
     session.enter("who are the admins", shows: "help how admins", then: Self.prompt)

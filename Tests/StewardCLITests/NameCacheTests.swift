@@ -21,6 +21,17 @@ import Testing
     NameListing.Entry(name: "Web", id: "wrkspc_4"),
   ]
 
+  @Test func `names are found by id, and waited for only while they are read`() {
+    let cache = Organization().cache()
+    let user = Resource.user
+    cache.wait(for: [user], milliseconds: 60_000)
+    #expect(cache.name(of: "user_2", user) == nil)
+    cache.refresh(user)
+    cache.wait(for: [user], milliseconds: 60_000)
+    #expect(cache.name(of: "user_2", user) == "Anton@acme.example")
+    #expect(cache.name(of: "user_9", user) == nil)
+  }
+
   /// A cache that has read its names, and counts how often it did.
   private final class Organization: Sendable {
     let reads = Mutex(0)

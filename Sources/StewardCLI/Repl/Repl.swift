@@ -183,8 +183,10 @@ final class Repl {
       line: line,
       keepsSource: program.effects.isDisjoint(with: .changes),
       cancellation: { [interpreter] in interpreter.cancellation },
-      marking: changed.marking
+      marking: changed.marking,
+      names: console.surroundings.isOutputTerminal ? language.names : nil
     )
+    if result.names != nil { prepareNames(program.resultType) }
     let begin = ContinuousClock.now
     let ending = interpreter.run(program) { (output, type, _) throws(RunError) in
       try result.present(output, type)
@@ -192,10 +194,25 @@ final class Repl {
       givesValue = true
     }
     worked = ending == .done
+    if worked, !givesValue { tellChanges() }
     language.didRun(program)
     if tellsTime { console.errors.line(Self.text(ContinuousClock.now - begin), .faint) }
     if case .exit(let status) = ending { return status }
     return nil
+  }
+
+  /// Of changes that give nothing to show.
+  private func tellChanges() {
+    let count = interpreter.changesMade.sent
+    guard count > 0, !console.isQuiet else { return }
+    console.errors.line(count == 1 ? "1 change made" : "\(count) changes made", .faint)
+  }
+
+  /// Names of what the rows point at are read while the rows are.
+  private func prepareNames(_ type: DataType) {
+    for resource in IDNaming.resources(of: type.unwrapped.element ?? .any) {
+      language.names.refresh(resource)
+    }
   }
 
   /// Said once: a folder that cannot be written stays so.

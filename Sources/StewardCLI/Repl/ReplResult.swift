@@ -13,6 +13,8 @@ struct ReplResult {
   let keepsSource: Bool
   let cancellation: () -> Cancellation
   var marking: RowMarking?
+  /// What people, workspaces and keys are called that a table has ids of.
+  var names: NameCache?
 
   func present(_ output: Output, _ type: DataType) throws(RunError) {
     switch output {
@@ -55,11 +57,21 @@ struct ReplResult {
     )
   }
 
+  /// Names are worth a moment: they are read while the rows are.
+  private func naming(_ type: DataType) -> IDNaming? {
+    guard let names, format == .table, let row = type.unwrapped.element else { return nil }
+    let resources = IDNaming.resources(of: row)
+    guard !resources.isEmpty else { return nil }
+    names.wait(for: resources, milliseconds: 250)
+    return IDNaming { resource, id in names.name(of: id, resource) }
+  }
+
   /// Returns whether all was shown.
   @discardableResult
   private func show(_ output: Output, _ type: DataType) throws(RunError) -> Bool {
     var writer = ResultWriter(format, width: console.width)
     writer.marking = marking
+    writer.naming = naming(type)
     let text = writer.text(of: output, type: type)
     var pager = Pager(console, question)
     var lastByte: UInt8?

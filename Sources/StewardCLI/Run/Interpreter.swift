@@ -183,6 +183,9 @@ final class Interpreter {
     }
   }
 
+  /// What the latest run has changed; `unknown` of these have no answer.
+  var changesMade: (sent: Int, unknown: Int) { runner.changesMade }
+
   /// The run's `now()`.
   var now: Timestamp { options.now ?? organization.standingTime ?? .now() }
 

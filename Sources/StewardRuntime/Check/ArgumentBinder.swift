@@ -13,6 +13,8 @@ struct ArgumentBinder {
   var rest: [(value: Typed, isSpread: Bool)] = []
   /// One argument too many was reported; more of them say nothing new.
   var hasExtra = false
+  /// Flags that the call has, wherever they stand in it.
+  var writtenFlags: Set<String> = []
   private var nextPositional = 0
 
   init(name: String, parameters: [CommandParameter], head: SourceRange) {
@@ -42,8 +44,28 @@ struct ArgumentBinder {
     }
   }
 
-  /// The flag that somebody means who writes `role=developer` or `-r`.
+  /// The flag that somebody means who writes `role=developer`, `-r`, or the value alone.
   func flag(meantBy text: String) -> Int? {
+    flag(named: text) ?? flag(takingAlone: text)
+  }
+
+  /// The flag that is needed, is not there, and could have the value: before all others one that
+  /// has it among its words.
+  func flag(takingAlone text: String) -> Int? {
+    guard !text.hasPrefix("-"), !text.contains("=") else { return nil }
+    let needed = parameters.indices.filter { index in
+      let parameter = parameters[index]
+      return parameter.style == .flag && parameter.isRequired && codes[index] == nil
+        && !writtenFlags.contains(parameter.name)
+    }
+    func words(_ index: Int) -> [String]? {
+      guard case .oneOf(let enumeration) = parameters[index].type.unwrapped else { return nil }
+      return enumeration.values
+    }
+    return needed.first { words($0)?.contains(text) == true } ?? needed.first { words($0) == nil }
+  }
+
+  private func flag(named text: String) -> Int? {
     if let equals = text.firstIndex(of: "=") { return flag(String(text[..<equals])) }
     guard text.hasPrefix("-"), text.utf8.count == 2, let letter = text.last else { return nil }
     return flagNames.first { $0.first == letter }.flatMap { flag($0) }

@@ -12,6 +12,7 @@ extension Checker {
     rowLine: Int
   ) {
     var arguments = call.arguments.dropFirst(wordCount - 1)
+    binder.writtenFlags = call.flagNames
     var mayBeFlag = true
     let place = RowPlace(type: rowType, line: rowLine)
     while let argument = arguments.popFirst() {
@@ -168,9 +169,12 @@ extension Checker {
   /// One argument too many; a flag that was meant by it is not missed.
   private func bindExtra(_ argument: Argument, _ binder: inout ArgumentBinder) {
     let text = source[argument.range]
-    if !binder.hasExtra { report(.extraArgument(binder, text, at: argument.range)) }
+    let meant = binder.flag(meantBy: text)
+    if !binder.hasExtra || meant != nil {
+      report(.extraArgument(binder, text, at: argument.range))
+    }
     binder.hasExtra = true
-    guard let meant = binder.flag(meantBy: text), binder.codes[meant] == nil else { return }
+    guard let meant, binder.codes[meant] == nil else { return }
     binder.codes[meant] = placeholder(binder.parameters[meant], argument.range)
   }
 

@@ -153,7 +153,7 @@ extension Diagnostic {
       "`\(binder.name)` takes no argument `\(text.prefix(40))`",
       at: range,
       hint: extraHint(binder, text),
-      notes: ["usage: \(binder.usage)"]
+      notes: binder.hasExtra ? [] : ["usage: \(binder.usage)"]
     )
   }
 
@@ -162,6 +162,9 @@ extension Diagnostic {
     let flag = binder.flag(meantBy: text).map { binder.parameters[$0].label }
     if text.hasPrefix("-"), text.utf8.count > 1 {
       return "there are no short flags" + (flag.map { ": write \($0)" } ?? "")
+    }
+    if let flag = binder.flag(takingAlone: text).map({ binder.parameters[$0].label }) {
+      return "write \(flag) \(text)"
     }
     if let flag {
       return "a flag: \(flag) \(text.split(separator: "=", maxSplits: 1).last ?? "…")"
@@ -284,7 +287,7 @@ extension Diagnostic {
       "E0303",
       "`\(binder.name)` needs \(names)",
       at: range,
-      notes: ["usage: \(binder.usage)"]
+      notes: binder.hasExtra ? [] : ["usage: \(binder.usage)"]
     )
   }
 

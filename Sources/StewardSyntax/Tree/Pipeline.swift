@@ -27,6 +27,10 @@ package struct CommandCall: Sendable {
   package var head: Name
   package var arguments: [Argument]
   package var range: SourceRange
+
+  package var flagNames: Set<String> {
+    Set(arguments.compactMap { if case .flag(let name, _, _) = $0.kind { name.text } else { nil } })
+  }
 }
 
 package struct Argument: Sendable {

@@ -1,4 +1,5 @@
 package import AdminCommands
+internal import Dispatch
 package import StewardValues
 internal import Synchronization
 
@@ -33,6 +34,8 @@ package final class NameCache: Sendable {
   private struct State {
     var known: [Resource: Known] = [:]
     var onChange: (@Sendable () -> Void)?
+    /// Of those who wait for names.
+    var waiters: [DispatchSemaphore] = []
     /// Of another organization, answers that are under way mean nothing.
     var generation = 0
   }
@@ -69,6 +72,28 @@ package final class NameCache: Sendable {
   package func look(_ resource: Resource) -> (names: SortedNames?, note: String) {
     let known = refreshed(resource)
     return (known.names, note(known))
+  }
+
+  /// What an object is called, as far as that is known now.
+  package func name(of id: String, _ resource: Resource) -> String? {
+    state.withLock { $0.known[resource]?.names }?.name(of: id)
+  }
+
+  /// Waits for names that are being read for the first time, but not for long.
+  package func wait(for resources: [Resource], milliseconds: Int) {
+    let deadline = DispatchTime.now() + .milliseconds(milliseconds)
+    while true {
+      let arrived = state.withLock { state -> DispatchSemaphore? in
+        let isMissing = resources.contains { resource in
+          state.known[resource].map { $0.names == nil && $0.reading != nil } ?? false
+        }
+        guard isMissing else { return nil }
+        let semaphore = DispatchSemaphore(value: 0)
+        state.waiters.append(semaphore)
+        return semaphore
+      }
+      guard let arrived, arrived.wait(timeout: deadline) == .success else { return }
+    }
   }
 
   /// Begins to read what is not known, or no longer.
@@ -114,6 +139,8 @@ package final class NameCache: Sendable {
       known.failedAt = names == nil ? now : nil
       known.isStale = known.isStale || names == nil
       state.known[resource] = known
+      for waiter in state.waiters { waiter.signal() }
+      state.waiters = []
       return state.onChange
     }
     onChange?()

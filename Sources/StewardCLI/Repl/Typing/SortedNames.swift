@@ -3,11 +3,15 @@ package import AdminCommands
 /// Names in order, so that those which begin in some way are found without looking at all of them.
 package struct SortedNames: Sendable {
   private let entries: [(key: String, entry: NameListing.Entry)]
+  private let namesByID: [String: String]
 
   package init(_ entries: [NameListing.Entry]) {
     self.entries = entries.map { (key: $0.name.lowercased(), entry: $0) }
       .sorted { ($0.key, $0.entry.id) < ($1.key, $1.entry.id) }
+    namesByID = Dictionary(entries.map { ($0.id, $0.name) }) { first, _ in first }
   }
+
+  package func name(of id: String) -> String? { namesByID[id] }
 
   package var isEmpty: Bool { entries.isEmpty }
 

@@ -49,6 +49,8 @@ struct Column {
   let isNumeric: Bool
   /// True for ids and times: a part of one is of no use.
   let isWhole: Bool
+  /// What its ids are of; nil for other values, and for the ids of the rows themselves.
+  let resource: Resource?
 
   /// True where a cut text would be wrong or useless.
   var isNeverCut: Bool { isNumeric || isWhole }
@@ -83,7 +85,7 @@ struct ColumnLayout {
     var names = ColumnLayout.names(rowType: rowType, rows)
     if isForPeople, names.count > 1 { names.removeAll { shape?[$0]?.type.hasOneValue ?? false } }
     columns = names.map { name in
-      ColumnLayout.column(name, rows, isWhole: shape?[name]?.type.isWhole ?? false)
+      ColumnLayout.column(name, rows, shape?[name])
     }
     places = Dictionary(uniqueKeysWithValues: zip(names, names.indices))
   }
@@ -117,7 +119,7 @@ struct ColumnLayout {
   private static func column(
     _ name: String,
     _ rows: some Sequence<Value>,
-    isWhole: Bool
+    _ field: Field?
   ) -> Column {
     var currencies: Set<String> = []
     var isNumeric = true
@@ -138,7 +140,8 @@ struct ColumnLayout {
       name: name,
       currency: currency,
       isNumeric: hasValue && isNumeric,
-      isWhole: isWhole
+      isWhole: field?.type.isWhole ?? false,
+      resource: IDNaming.resource(of: field)
     )
   }
 

@@ -14,6 +14,8 @@ package struct ResultWriter: Sendable {
   package var csv: CSVStyle
   /// Tells which rows of a table get a mark, and what the mark means; nil for none.
   package var marking: RowMarking?
+  /// Names that a table shows in place of ids; nil where ids are shown.
+  package var naming: IDNaming?
   /// What the rows that it must hold count for; nil for a writer that belongs to no run.
   package var budget: RunBudget?
   /// Stops it; nil where only the rows' source does.
@@ -114,7 +116,8 @@ package struct ResultWriter: Sendable {
         rowType: rowType,
         width: width,
         countsRows: countsRows,
-        marking: marking
+        marking: marking,
+        naming: naming
       )
     case .json: return JSONListStream(rows)
     case .ndjson: return RowTextStream(rows) { row in JSONWriter.text(row) + "\n" }

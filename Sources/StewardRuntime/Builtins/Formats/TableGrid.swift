@@ -7,13 +7,20 @@ struct TableGrid {
   private let widths: [Int]
   /// True if lines are cut to fit.
   private let isCut: Bool
+  private let naming: IDNaming?
 
   private static let gap = "  "
 
-  init(_ layout: ColumnLayout, first rows: some Sequence<Value>, width: Int?) {
+  init(
+    _ layout: ColumnLayout,
+    first rows: some Sequence<Value>,
+    width: Int?,
+    naming: IDNaming? = nil
+  ) {
     isCut = width != nil
+    self.naming = naming
     var layout = layout
-    var natural = TableGrid.naturalWidths(layout, rows)
+    var natural = TableGrid.naturalWidths(layout, rows, naming)
     // A name tells more than an id, and does as well in a command.
     if let width, TableGrid.total(natural) > width, let moved = layout.movingIDLast {
       layout = moved
@@ -33,11 +40,26 @@ struct TableGrid {
     return line(of: titles) + rules.joined(separator: TableGrid.gap) + "\n"
   }
 
-  func line(of record: Record) -> String { line(of: TableGrid.cells(layout, record)) }
+  func line(of record: Record) -> String { line(of: TableGrid.cells(layout, record, naming)) }
 
-  private static func cells(_ layout: ColumnLayout, _ record: Record) -> [String] {
+  /// The columns in which a row has a name in place of an id.
+  func named(in record: Record) -> [String] {
+    guard let naming else { return [] }
+    return zip(layout.columns, layout.values(of: record)).compactMap { column, value in
+      column.resource.flatMap { naming.name(of: value, $0) } == nil ? nil : column.name
+    }
+  }
+
+  private static func cells(
+    _ layout: ColumnLayout,
+    _ record: Record,
+    _ naming: IDNaming?
+  ) -> [String] {
     zip(layout.columns, layout.values(of: record)).map { column, value in
-      CellText.text(of: value, currency: column.currency)
+      if let resource = column.resource, let name = naming?.name(of: value, resource) {
+        return escapingControls(name)
+      }
+      return CellText.text(of: value, currency: column.currency)
     }
   }
 
@@ -59,11 +81,12 @@ struct TableGrid {
 
   private static func naturalWidths(
     _ layout: ColumnLayout,
-    _ rows: some Sequence<Value>
+    _ rows: some Sequence<Value>,
+    _ naming: IDNaming?
   ) -> [Int] {
     var widths = layout.columns.map { DisplayWidth.of(escapingControls($0.title)) }
     for case .record(let record) in rows {
-      for (index, cell) in cells(layout, record).enumerated() {
+      for (index, cell) in cells(layout, record, naming).enumerated() {
         widths[index] = max(widths[index], DisplayWidth.of(cell))
       }
     }

@@ -9,6 +9,9 @@ final class TableStream: RowsText {
   /// Whether the number of rows is said at the end.
   private let countsRows: Bool
   private let marking: RowMarking?
+  private let naming: IDNaming?
+  /// Columns with names in place of ids, in their order.
+  private var namedFields: [String] = []
   private var hasMarks = false
   private var sample: SampledRows?
   private var grid: TableGrid?
@@ -25,13 +28,15 @@ final class TableStream: RowsText {
     rowType: DataType,
     width: Int?,
     countsRows: Bool,
-    marking: RowMarking? = nil
+    marking: RowMarking? = nil,
+    naming: IDNaming? = nil
   ) {
     self.rowType = rowType
     // A mark must not make a line too long.
     self.width = marking == nil ? width : width.map { $0 - RowMarking.star.utf8.count }
     self.countsRows = countsRows
     self.marking = marking
+    self.naming = naming
     super.init(rows)
   }
 
@@ -53,7 +58,7 @@ final class TableStream: RowsText {
     self.sample = sample
     let layout = ColumnLayout(rowType: rowType, first: sample.first, isForPeople: true)
     guard !layout.columns.isEmpty else { return "" }
-    let grid = TableGrid(layout, first: sample.first, width: width)
+    let grid = TableGrid(layout, first: sample.first, width: width, naming: naming)
     self.grid = grid
     return grid.header
   }
@@ -65,6 +70,9 @@ final class TableStream: RowsText {
     }
     for name in grid.layout.missing(of: record) where !hiddenFields.contains(name) {
       if !ColumnLayout.isStatic(rowType) { hiddenFields.append(name) }
+    }
+    for name in grid.named(in: record) where !namedFields.contains(name) {
+      namedFields.append(name)
     }
     let line = grid.line(of: record)
     guard let marking, marking.marks(record) else { return line }
@@ -102,6 +110,8 @@ final class TableStream: RowsText {
   private func closingLine() -> String {
     guard countsRows, !hasPlainRows else { return "" }
     var line = (count == 1 ? "1 row" : "\(count) rows") + remark(on: rows.extent)
+    let shownFields = namedFields.filter { grid?.hidden.contains($0) == false }
+    if !shownFields.isEmpty { line += "; \(shownFields.joined(separator: ", ")) by name" }
     if let grid, !grid.hidden.isEmpty { hiddenFields = grid.hidden + hiddenFields }
     if !hiddenFields.isEmpty {
       line += "; not shown: " + shownNames(after: line).joined(separator: ", ")
