@@ -83,6 +83,14 @@ import Testing
     leave(session)
   }
 
+  @Test func `a file that was written is said`() throws {
+    let session = try session("", "--file-root", folder.path)
+    session.enter("[1] | save a.json", shows: "wrote a.json, 4 bytes", then: Self.prompt)
+    session.enter("mode dry-run", then: "dry-run> ")
+    session.enter("[1] | save b.json", shows: "would write b.json", then: "dry-run> ")
+    leave(session)
+  }
+
   @Test func `changes that give nothing to show are counted`() throws {
     let session = try session("")
     let loop = "for e in [\"a@acme.example\", \"b@acme.example\"]"

@@ -71,7 +71,8 @@ final class Interpreter {
       interruption,
       options,
       sessionMode,
-      fileRoot: recipe?.fileRoot
+      fileRoot: recipe?.fileRoot,
+      tellsFiles: isInteractive
     )
     let modules = recipe?.modules ?? KeptModules(ModuleFiles())
     let bindings = recipe?.bindings ?? options.bindings.map { ($0.name, $0.value) }

@@ -20,18 +20,22 @@ struct TerminalHost: RunHost {
   /// What `--output` says.
   let format: OutputFormat?
   let mode: SessionMode
+  /// At a prompt a file that was written is said: nothing else would show it.
+  let tellsFiles: Bool
 
   init(
     _ console: Console,
     _ interruption: Interruption,
     _ options: GlobalOptions,
     _ mode: SessionMode,
-    fileRoot: String? = nil
+    fileRoot: String? = nil,
+    tellsFiles: Bool = false
   ) {
     self.console = console
     self.interruption = interruption
     self.fileRoot = fileRoot ?? options.fileRoot ?? "."
     self.mode = mode
+    self.tellsFiles = tellsFiles
     answersYes = options.yes
     format = options.output
   }
@@ -63,8 +67,9 @@ struct TerminalHost: RunHost {
   }
 
   func didSave(_ path: String, byteCount: Int) throws(RunError) {
-    guard !writesFiles else { return }
-    note("would write \(escapingControls(path)), \(byteCount) bytes", .log)
+    guard tellsFiles || !writesFiles else { return }
+    let verb = writesFiles ? "wrote" : "would write"
+    note("\(verb) \(escapingControls(path)), \(byteCount) bytes", .log)
   }
 
   func confirm(_ question: String) throws(RunError) -> Bool? {
@@ -77,7 +82,13 @@ struct TerminalHost: RunHost {
   /// What would change is shown, and agreed to by its number.
   func confirm(_ count: Int, _ text: String) throws(RunError) -> Bool? {
     let request = "To make \(count == 1 ? "it" : "them"), type the number of changes: \(count)"
-    guard let answer = try question.ask("\(text)\n\n\(request)\n> ") else { return nil }
+    guard var answer = try question.ask("\(text)\n\n\(request)\n> ") else { return nil }
+    // A word may be a habit, and is asked about once. Another number is a plan that was misread.
+    if answer.isOtherWord {
+      let reminder =
+        "Only the number makes \(count == 1 ? "it" : "them"): \(count). Enter alone declines."
+      answer = try question.ask("\(reminder)\n> ") ?? ""
+    }
     return answer.filter { $0 != " " } == String(count)
   }
 
@@ -90,5 +101,14 @@ struct TerminalHost: RunHost {
 
   func standardInput() throws(RunError) -> any ByteSource {
     InterruptibleInput(descriptor: STDIN_FILENO, stop: interruption.stop)
+  }
+}
+
+extension String {
+  /// True for what is neither a number nor a refusal.
+  fileprivate var isOtherWord: Bool {
+    let word = lowercased().filter { $0 != " " }
+    return !["", "n", "no", "q", "quit", "exit", "cancel"].contains(word)
+      && !word.allSatisfy(\.isNumber)
   }
 }
