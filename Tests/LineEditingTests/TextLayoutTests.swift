@@ -43,6 +43,16 @@ import Testing
     #expect(layout("\u{E001}", columns: 20).end == position(0, 9))
   }
 
+  @Test func `emoji that a terminal might join stand side by side`() {
+    let family = TextLayout(text: Array("👩\u{200d}👧x".unicodeScalars), columns: 20) {
+      ["\u{200d}"].contains($0) ? 0 : $0.value > 0x7F ? 2 : 1
+    }
+    #expect(family.glyphs.map(\.scalar) == ["👩", "👧", "x"])
+    #expect(family.positions.map(\.column) == [0, 2, 2, 4, 5])
+    let thumb = TextLayout(text: Array("👍🏽".unicodeScalars), columns: 20) { _ in 2 }
+    #expect(thumb.glyphs.map(\.scalar) == ["👍", "\u{3000}"])
+  }
+
   @Test func `a prompt may be wider than the screen`() {
     #expect(layout("x", prompt: "0123456789012").positions == [position(1, 3), position(1, 4)])
   }

@@ -13,7 +13,7 @@ package struct ScreenPosition: Equatable, Sendable {
 ///
 /// What is painted over the text must agree with libedit, so this follows its rules: a tab goes to
 /// the next multiple of 8, a control takes two columns (`^A`), what cannot be printed is written out
-/// (`\U+E000`), and a wide scalar that does not fit into the rest of a row begins the next one.
+/// (`\U+E000`), what joins emoji is left out, and a wide scalar that does not fit into the rest of a row begins the next one.
 /// A row that is full is followed by the next one at once: the cursor never stays behind the last
 /// column.
 package struct TextLayout: Equatable, Sendable {
@@ -76,6 +76,11 @@ extension TextLayout {
     case 0..<0x20, 0x7F..<0xA0:
       put("^", 1, at: &pen, source)
       put(Self.letter(ofControl: scalar), 1, at: &pen, source)
+    // Some terminals draw one sign for several that these join, in fewer columns than libedit counts,
+    // and others do not. Without them the signs stand side by side everywhere.
+    case 0x200D, 0xFE0F: return
+    case 0x1F3FB...0x1F3FF where scalarColumns(scalar) == 2:
+      put(Self.wideBlank, 2, at: &pen, source)
     default:
       let width = scalarColumns(scalar)
       guard width < 0 else { return put(scalar, width, at: &pen, source) }
@@ -105,6 +110,8 @@ extension TextLayout {
       positions[index] = ScreenPosition(row: positions[index].row + 1)
     }
   }
+
+  private static let wideBlank: Unicode.Scalar = "\u{3000}"
 
   private static func letter(ofControl scalar: Unicode.Scalar) -> Unicode.Scalar {
     scalar.value == 0x7F ? "?" : Unicode.Scalar(scalar.value | 0x40) ?? "?"
