@@ -152,12 +152,4 @@ import Testing
     #expect(completion.candidates.map(\.text) == ["zoe@acme.example"])
     #expect(completion.note == "names as of now, being read again")
   }
-
-  @Test func `of another organization nothing is known`() async {
-    let organization = Organization()
-    let cache = organization.cache()
-    _ = await complete("users get an", cache)
-    cache.drop()
-    #expect(cache.look(.user).names == nil)
-  }
 }

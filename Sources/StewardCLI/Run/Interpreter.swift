@@ -107,6 +107,8 @@ final class Interpreter {
       ),
       observer: observer
     )
+    runner.settings.limits.liveBytes = MachineMemory.mostForValues
+    runner.settings.limits.stringBytes = MachineMemory.mostForText
     runner.settings.isUnplanned = options.stream
     runner.settings.pin = organization.profile?.pin
     runner.settings.announcesOrganization = !isInteractive && !organization.isSandbox

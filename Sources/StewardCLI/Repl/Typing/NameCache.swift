@@ -36,8 +36,6 @@ package final class NameCache: Sendable {
     var onChange: (@Sendable () -> Void)?
     /// Of those who wait for names.
     var waiters: [DispatchSemaphore] = []
-    /// Of another organization, answers that are under way mean nothing.
-    var generation = 0
   }
 
   private static let goodFor = Duration.seconds(300)
@@ -108,18 +106,18 @@ package final class NameCache: Sendable {
       guard !isGood, !hasFailed, known.reading == nil else { return known }
       // What is changed from here on may be missing in the answer.
       known.isStale = false
-      known.reading = task(resource, state.generation)
+      known.reading = task(resource)
       state.known[resource] = known
       return known
     }
   }
 
-  private func task(_ resource: Resource, _ generation: Int) -> Task<Void, Never> {
+  private func task(_ resource: Resource) -> Task<Void, Never> {
     Task.detached(priority: .utility) {
       switch await self.read(resource) {
-      case .names(let entries): self.keep(SortedNames(entries), nil, of: resource, generation)
-      case .failure(let message): self.keep(nil, message, of: resource, generation)
-      case .nobody: self.keep(nil, nil, of: resource, generation)
+      case .names(let entries): self.keep(SortedNames(entries), nil, of: resource)
+      case .failure(let message): self.keep(nil, message, of: resource)
+      case .nobody: self.keep(nil, nil, of: resource)
       }
     }
   }
@@ -127,12 +125,11 @@ package final class NameCache: Sendable {
   private func keep(
     _ names: SortedNames?,
     _ failure: String?,
-    of resource: Resource,
-    _ generation: Int
+    of resource: Resource
   ) {
     let now = elapsed()
     let onChange = state.withLock { state -> (@Sendable () -> Void)? in
-      guard state.generation == generation, var known = state.known[resource] else { return nil }
+      guard var known = state.known[resource] else { return nil }
       known.reading = nil
       known.failure = failure
       if let names { (known.names, known.readAt) = (names, now) }
@@ -164,15 +161,6 @@ package final class NameCache: Sendable {
       for resource in state.known.keys where isChanged(resource) {
         state.known[resource]?.isStale = true
       }
-    }
-  }
-
-  /// Another organization is worked on from now on.
-  package func drop() {
-    state.withLock { state in
-      for known in state.known.values { known.reading?.cancel() }
-      state.known = [:]
-      state.generation += 1
     }
   }
 
