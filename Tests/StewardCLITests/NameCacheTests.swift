@@ -21,6 +21,16 @@ import Testing
     NameListing.Entry(name: "Web", id: "wrkspc_4"),
   ]
 
+  @Test func `what is only shown is not read again and again`() {
+    let organization = Organization()
+    let cache = organization.cache()
+    cache.refreshToShow(.user)
+    cache.wait(for: [.user], milliseconds: 60_000)
+    organization.time.withLock { $0 += .seconds(3600) }
+    cache.refreshToShow(.user)
+    #expect(organization.reads.withLock { $0 } == 1)
+  }
+
   @Test func `names are found by id, and waited for only while they are read`() {
     let cache = Organization().cache()
     let user = Resource.user

@@ -13,7 +13,8 @@ package struct ScreenPosition: Equatable, Sendable {
 ///
 /// What is painted over the text must agree with libedit, so this follows its rules: a tab goes to
 /// the next multiple of 8, a control takes two columns (`^A`), what cannot be printed is written out
-/// (`\U+E000`), what joins emoji is left out, and a wide scalar that does not fit into the rest of a row begins the next one.
+/// (`\U+E000`), what joins emoji is left out, and a wide scalar that does not fit into the rest of a
+/// row begins the next one.
 /// A row that is full is followed by the next one at once: the cursor never stays behind the last
 /// column.
 package struct TextLayout: Equatable, Sendable {

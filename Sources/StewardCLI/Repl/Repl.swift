@@ -211,7 +211,7 @@ final class Repl {
   /// Names of what the rows point at are read while the rows are.
   private func prepareNames(_ type: DataType) {
     for resource in IDNaming.resources(of: type.unwrapped.element ?? .any) {
-      language.names.refresh(resource)
+      language.names.refreshToShow(resource)
     }
   }
 

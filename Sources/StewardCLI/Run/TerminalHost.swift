@@ -81,6 +81,16 @@ struct TerminalHost: RunHost {
 
   /// What would change is shown, and agreed to by its number.
   func confirm(_ count: Int, _ text: String) throws(RunError) -> Bool? {
+    do throws(RunError) {
+      return try agreed(to: count, text)
+    } catch {
+      guard error.kind == .cancelled else { throw error }
+      // Before the answer nothing is let out.
+      throw RunError(.cancelled, "cancelled: no change was sent")
+    }
+  }
+
+  private func agreed(to count: Int, _ text: String) throws(RunError) -> Bool? {
     let request = "To make \(count == 1 ? "it" : "them"), type the number of changes: \(count)"
     guard var answer = try question.ask("\(text)\n\n\(request)\n> ") else { return nil }
     // A word may be a habit, and is asked about once. Another number is a plan that was misread.

@@ -39,6 +39,7 @@ package final class NameCache: Sendable {
   }
 
   private static let goodFor = Duration.seconds(300)
+  private static let goodToShowFor = Duration.seconds(86_400)
   /// Who presses Tab again at once does not ask for more requests.
   private static let patience = Duration.seconds(5)
 
@@ -97,11 +98,17 @@ package final class NameCache: Sendable {
   /// Begins to read what is not known, or no longer.
   package func refresh(_ resource: Resource) { _ = refreshed(resource) }
 
-  private func refreshed(_ resource: Resource) -> Known {
+  /// The same for what is only shown: names that were read today do as well, and a large organization
+  /// is not read again and again.
+  package func refreshToShow(_ resource: Resource) {
+    _ = refreshed(resource, goodFor: Self.goodToShowFor)
+  }
+
+  private func refreshed(_ resource: Resource, goodFor: Duration = goodFor) -> Known {
     let now = elapsed()
     return state.withLock { state in
       var known = state.known[resource] ?? Known()
-      let isGood = known.names != nil && !known.isStale && now - known.readAt < Self.goodFor
+      let isGood = known.names != nil && !known.isStale && now - known.readAt < goodFor
       let hasFailed = known.failedAt.map { now - $0 < Self.patience } ?? false
       guard !isGood, !hasFailed, known.reading == nil else { return known }
       // What is changed from here on may be missing in the answer.
