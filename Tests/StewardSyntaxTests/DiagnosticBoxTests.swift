@@ -31,4 +31,44 @@ import Testing
     let json = DiagnosticRenderer(style: .json).render([diagnostic], in: source)
     #expect(json.contains(#""column":4"#))
   }
+
+  @Test func `on a narrow terminal the part that is marked is shown, and words are not cut`() {
+    let code = "users list | where role == \"user\" | select name, emial | sort name"
+    let start = code.utf8.count - " | sort name".utf8.count - 5
+    let diagnostic = Diagnostic(
+      "E0310",
+      "no field",
+      at: SourceRange(start, start + 5),
+      hint: "did you mean email?",
+      notes: ["it has: id, email, name, role, added_at, type"]
+    )
+    let text = DiagnosticRenderer(style: .text(color: false), columns: 40)
+      .render([diagnostic], in: SourceText(code, name: "x"))
+    #expect(
+      text == """
+        error[E0310]: no field
+          ╭─ x:1:50
+        1 │ …" | select name, emial | sort name
+          │                   ^^^^^
+          │                ╰ did you mean email?
+          = it has: id, email, name, role,
+            added_at, type
+
+        """
+    )
+  }
+
+  @Test(arguments: 20...120)
+  func `no line is wider than the terminal, wherever the mark is`(columns: Int) {
+    let code = (1...40).map { "word\($0)" }.joined(separator: " ")
+    for start in stride(from: 0, to: code.utf8.count - 4, by: 7) {
+      let range = SourceRange(start, start + 4)
+      let diagnostic = Diagnostic("E0000", "x", at: range, hint: "write it in another way")
+      let text = DiagnosticRenderer(style: .text(color: false), columns: columns)
+        .render([diagnostic], in: SourceText(code, name: "x"))
+      let lines = text.split(separator: "\n")
+      #expect(lines.allSatisfy { $0.count <= max(columns, 24) }, "\(text)")
+      #expect(text.contains("^^^^"))
+    }
+  }
 }

@@ -154,9 +154,12 @@ struct CommandLineWords: ParsableCommand {
   @OptionGroup var options: GlobalOptions
   @ArgumentParser.Argument(parsing: .allUnrecognized, help: .hidden) var words: [String] = []
 
-  /// The long options without their dashes, as the help shows them, and `--params` of runbooks.
+  /// The long options without their dashes, as the help shows them, `--params` of runbooks, and
+  /// `--api-key`, which there is not: it would be refused before a runbook had it.
   static var optionNames: Set<String> {
     let help = helpMessage(columns: 200)
-    return Set(help.matches(of: /--([a-z][a-z-]*)/).map { String($0.1) }).union(["params"])
+    return Set(help.matches(of: /--([a-z][a-z-]*)/).map { String($0.1) }).union([
+      "params", "api-key",
+    ])
   }
 }

@@ -154,7 +154,10 @@ final class Repl {
     switch ReplDirective(line) {
     case .help(let words): help.show(words)
     case .example(let words):
-      return help.example(words).flatMap { run($0, name: "example") }
+      guard let example = help.example(words) else { return nil }
+      // To be changed and run again.
+      remember(example)
+      return run(example, name: "example")
     case .doctor: help.examine(interpreter)
     case .mode(let name): changeMode(name)
     case .timing(let word): changeTiming(word)

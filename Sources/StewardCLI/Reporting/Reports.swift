@@ -4,19 +4,23 @@ internal import StewardSyntax
 /// Shows what is wrong, in the form that `--diagnostics` asks for.
 struct Reports {
   private let errors: StandardError
-  private let renderer: DiagnosticRenderer
+  private let style: DiagnosticRenderer.Style
   private let isForPeople: Bool
 
   init(_ errors: StandardError, _ format: DiagnosticsFormat) {
     self.errors = errors
     isForPeople = format == .text
-    let style: DiagnosticRenderer.Style =
+    style =
       switch format {
       case .text: .text(color: errors.usesColor)
       case .json: .json
       case .github: .github
       }
-    renderer = DiagnosticRenderer(style: style)
+  }
+
+  /// As wide as the terminal is now.
+  private var renderer: DiagnosticRenderer {
+    DiagnosticRenderer(style: style, columns: errors.columns)
   }
 
   /// What the check found in a text.

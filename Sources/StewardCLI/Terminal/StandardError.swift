@@ -24,6 +24,9 @@ struct StandardError: Sendable {
     progress = ProgressLine(descriptor: descriptor)
   }
 
+  /// Of the terminal that it is; nil for a file or a pipe.
+  var columns: Int? { isatty(descriptor) == 1 ? TerminalSize(of: descriptor).columns : nil }
+
   /// If it cannot be written there is nobody to tell.
   func write(_ text: String) { _ = written(text) }
 

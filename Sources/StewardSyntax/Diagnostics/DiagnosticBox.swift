@@ -12,6 +12,7 @@ struct DiagnosticBox {
   private let source: SourceText
   private let painter: DiagnosticPainter
   private let marks: [Mark]
+  private let columns: Int?
 
   /// A part of one line with a remark.
   private struct Mark {
@@ -22,8 +23,15 @@ struct DiagnosticBox {
     var isPrimary: Bool
   }
 
-  init(_ diagnostic: Diagnostic, _ source: SourceText, _ painter: DiagnosticPainter) {
+  /// `columns`: Of the terminal; nil where no line is too long.
+  init(
+    _ diagnostic: Diagnostic,
+    _ source: SourceText,
+    _ painter: DiagnosticPainter,
+    _ columns: Int? = nil
+  ) {
     self.diagnostic = diagnostic
+    self.columns = columns
     self.source = source
     self.painter = painter
     let primary = Self.mark(diagnostic.range, diagnostic.hint ?? "", true, source)
@@ -51,8 +59,11 @@ struct DiagnosticBox {
   }
 
   private var notes: [String] {
-    diagnostic.notes.map { margin + painter.paint(" = ", .frame) + $0.shownOnOneLine }
+    diagnostic.notes.map { painter.note($0, behind: margin + " ", columns) }
   }
+
+  /// Columns behind the frame; nil for any number.
+  private var room: Int? { columns.map { max($0 - marginWidth - 3, 20) } }
 
   private var marginWidth: Int { String(marks.map { $0.line }.max() ?? 1).utf8.count }
   private var margin: String { String(repeating: " ", count: marginWidth) }
@@ -73,13 +84,29 @@ struct DiagnosticBox {
     )
     var lines = [frame("│", number: number, text)]
     let placed = marks.map { inColumns($0, of: text) }
-    lines.append(frame("│", number: nil, markLine(placed)))
-    for mark in placed.reversed() where mark.lower != placed.last?.lower && !mark.text.isEmpty {
-      let indentation = String(repeating: " ", count: mark.lower)
-      let remark = painter.paint("╰ \(mark.text.shownOnOneLine)", paint(of: mark))
-      lines.append(frame("│", number: nil, indentation + remark))
+    let hasRoom = placed.last.map(fitsBeside) ?? true
+    lines.append(frame("│", number: nil, markLine(placed, saysLast: hasRoom)))
+    for mark in placed.reversed() where !mark.text.isEmpty {
+      if hasRoom, mark.lower == placed.last?.lower { continue }
+      lines += remark(of: mark).map { frame("│", number: nil, $0) }
     }
     return lines
+  }
+
+  private func fitsBeside(_ mark: Mark) -> Bool {
+    guard let room else { return true }
+    return mark.upper + 1 + DisplayWidth.of(mark.text.shownOnOneLine) <= room
+  }
+
+  /// Below its mark, or as far to the left of it as the words need.
+  private func remark(of mark: Mark) -> [String] {
+    let text = "╰ \(mark.text.shownOnOneLine)"
+    let start = room.map { max(0, min(mark.lower, $0 - DisplayWidth.of(text))) } ?? mark.lower
+    let indentation = String(repeating: " ", count: start)
+    let lines = room.map { WrappedText.lines(text, columns: $0 - 2) } ?? [text]
+    return lines.enumerated().map { index, line in
+      indentation + (index > 0 ? "  " : "") + painter.paint(line, paint(of: mark))
+    }
   }
 
   /// A mark by the columns of a terminal: some characters take two of them, some none.
@@ -98,18 +125,21 @@ struct DiagnosticBox {
   /// The part of a very long line that is spoken of.
   private func clipped(_ line: String, _ marks: [Mark]) -> (text: String, marks: [Mark]) {
     let scalars = Array(line.unicodeScalars)
-    guard scalars.count > Self.widest else { return (line, marks) }
-    let first = marks.first?.lower ?? 0
-    let start = max(0, min(first - Self.widest / 4, scalars.count - Self.widest))
-    let end = min(start + Self.widest, scalars.count)
+    let widest = min(Self.widest, room ?? Self.widest)
+    guard scalars.count > widest else { return (line, marks) }
+    // Two are for the signs of what is left out.
+    let length = max(widest - 2, 1)
+    let first = marks.first { $0.isPrimary }?.lower ?? 0
+    let start = max(0, min(first - length / 3, scalars.count - length))
+    let end = min(start + length, scalars.count)
     var view = String.UnicodeScalarView(scalars[start..<end])
     if start > 0 { view.insert("…", at: view.startIndex) }
     if end < scalars.count { view.append("…") }
     let shift = start > 0 ? start - 1 : 0
     let moved = marks.map { mark in
       var mark = mark
-      mark.lower = min(max(0, mark.lower - shift), Self.widest)
-      mark.upper = max(mark.lower + 1, min(mark.upper - shift, Self.widest + 1))
+      mark.lower = min(max(0, mark.lower - shift), length)
+      mark.upper = max(mark.lower + 1, min(mark.upper - shift, length + 1))
       return mark
     }
     return (String(view), moved)
@@ -119,7 +149,7 @@ struct DiagnosticBox {
   private static let widest = 160
 
   /// The signs below a line, with the last mark's remark behind it.
-  private func markLine(_ marks: [Mark]) -> String {
+  private func markLine(_ marks: [Mark], saysLast: Bool) -> String {
     var line = ""
     var column = 0
     for mark in marks where mark.lower >= column {
@@ -128,7 +158,7 @@ struct DiagnosticBox {
       line += painter.paint(signs, paint(of: mark))
       column = mark.upper
     }
-    guard let last = marks.last, !last.text.isEmpty else { return line }
+    guard saysLast, let last = marks.last, !last.text.isEmpty else { return line }
     return line + " " + painter.paint(last.text.shownOnOneLine, paint(of: last))
   }
 

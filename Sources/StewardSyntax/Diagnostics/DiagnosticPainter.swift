@@ -50,3 +50,14 @@ extension Unicode.Scalar {
     }
   }
 }
+
+extension DiagnosticPainter {
+  /// A note behind its sign, in as many lines as it needs.
+  func note(_ text: String, behind margin: String, _ columns: Int?) -> String {
+    let text = text.shownOnOneLine
+    let room = columns.map { max($0 - margin.utf8.count - 2, 20) }
+    let lines = room.map { WrappedText.lines(text, columns: $0) } ?? [text]
+    let next = "\n" + margin + "  "
+    return margin + paint("= ", .frame) + lines.joined(separator: next)
+  }
+}

@@ -10,9 +10,12 @@ package struct DiagnosticRenderer: Sendable {
   }
 
   private let style: Style
+  private let columns: Int?
 
-  package init(style: Style) {
+  /// `columns`: Of the terminal that text is for; nil where it has no edge.
+  package init(style: Style, columns: Int? = nil) {
     self.style = style
+    self.columns = columns
   }
 
   /// All diagnostics of one source; every line ends with a line break. Without a source they have no
@@ -20,7 +23,7 @@ package struct DiagnosticRenderer: Sendable {
   package func render(_ diagnostics: [Diagnostic], in source: SourceText?) -> String {
     diagnostics.map { diagnostic in
       switch style {
-      case .text(let color): Self.text(diagnostic, source, DiagnosticPainter(isOn: color))
+      case .text(let color): Self.text(diagnostic, source, DiagnosticPainter(isOn: color), columns)
       case .json: DiagnosticJSON.line(diagnostic, source) + "\n"
       case .github: GitHubAnnotation.line(diagnostic, source) + "\n"
       }
@@ -31,10 +34,11 @@ package struct DiagnosticRenderer: Sendable {
   private static func text(
     _ diagnostic: Diagnostic,
     _ source: SourceText?,
-    _ painter: DiagnosticPainter
+    _ painter: DiagnosticPainter,
+    _ columns: Int?
   ) -> String {
-    guard let source else { return UnplacedDiagnostic(diagnostic, painter).text }
-    return DiagnosticBox(diagnostic, source, painter).text
+    guard let source else { return UnplacedDiagnostic(diagnostic, painter, columns).text }
+    return DiagnosticBox(diagnostic, source, painter, columns).text
   }
 
   /// How many there are: "2 errors, 1 warning". Nothing for none.

@@ -6,14 +6,16 @@
 struct UnplacedDiagnostic {
   private let diagnostic: Diagnostic
   private let painter: DiagnosticPainter
+  private let columns: Int?
 
-  init(_ diagnostic: Diagnostic, _ painter: DiagnosticPainter) {
+  init(_ diagnostic: Diagnostic, _ painter: DiagnosticPainter, _ columns: Int?) {
     self.diagnostic = diagnostic
     self.painter = painter
+    self.columns = columns
   }
 
   var text: String {
-    let notes = diagnostic.notes.map { painter.paint("  = ", .frame) + $0.shownOnOneLine }
+    let notes = diagnostic.notes.map { painter.note($0, behind: "  ", columns) }
     return ([painter.heading(of: diagnostic)] + notes).joined(separator: "\n") + "\n"
   }
 }

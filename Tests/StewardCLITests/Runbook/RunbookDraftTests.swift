@@ -90,7 +90,7 @@ import Testing
       ["email: string", "role: "]
     ),
     // A choice on which the effects depend stays as it is.
-    ([#"api-keys update jane-experiments --status inactive"#], ["api-key: name<api_key>"]),
+    ([#"api-keys update jane-experiments --status inactive"#], ["api-key-name: name<api_key>"]),
     // Neither what is printed nor what is compared with a choice.
     ([#"users list | where role == "developer" | count"#], []),
     ([#"print "hello jane@acme.example""#], []),

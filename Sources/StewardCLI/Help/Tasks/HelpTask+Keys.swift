@@ -7,7 +7,8 @@ extension HelpTask {
       words: "api key age stale old expire expired rotation days audit",
       """
       api-keys list --status active | where created_at < ago(90d)
-        | select name, created_at, partial_key_hint | sort created_at
+        | join left (users list) as maker on created_by?.id == maker.id
+        | select name, created_at, made_by = maker?.email, partial_key_hint | sort created_at
       """
     ),
     HelpTask(
@@ -31,13 +32,13 @@ extension HelpTask {
     HelpTask(
       "owners",
       "Who owns which key?",
-      "A key acts as somebody, or was made by somebody; some have neither.",
+      "Who made a key, and as whom it acts: that may be another person, or a service account. An empty `made_by` is somebody who left, or was not recorded.",
       words: "owner made created creator belongs whose api key ownership",
       """
       api-keys list --status active
-        | extend maker = principal?.user_id ?? created_by?.id
-        | join left (users list) as owner on maker == owner.id
-        | select name, owner = owner?.email ?? "nobody", created_at | sort owner
+        | join left (users list) as maker on created_by?.id == maker.id
+        | join left (users list) as user on principal?.user_id == user.id
+        | select name, made_by = maker?.email, acts_as = user?.email, created_at | sort made_by
       """
     ),
     HelpTask(

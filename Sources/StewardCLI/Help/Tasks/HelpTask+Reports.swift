@@ -66,12 +66,16 @@ extension HelpTask {
     HelpTask(
       "tokens",
       "How many tokens does each model use?",
-      "The last seven days. `--bucket-width 1h` is finer, `--group-by` splits by something else too.",
+      "The last seven days and today so far, in UTC. `uncached`, `cache_read` and `cache_write` together are what went in. `--bucket-width 1h` is finer, `--group-by` splits by something else too.",
       words: "usage consumption model input output tokens volume traffic",
       """
       usage-report messages --starting-at (ago(7d)) --group-by model | flatten results
         | group model {
-            input = sum(uncached_input_tokens), output = sum(output_tokens)
+            uncached = sum(uncached_input_tokens),
+            cache_read = sum(cache_read_input_tokens),
+            cache_write = sum(cache_creation.ephemeral_1h_input_tokens)
+              + sum(cache_creation.ephemeral_5m_input_tokens),
+            output = sum(output_tokens)
           }
         | sort output desc
       """
@@ -142,9 +146,9 @@ extension HelpTask {
     HelpTask(
       "export",
       "Export a list for a spreadsheet",
-      "The ending says the format: .csv, .json or .ndjson. A file that is there is kept unless you say `--force`.",
+      "`--excel-safe` keeps a name that begins with `=` from being a formula there. Without `to` the ending says the format: .csv, .json or .ndjson. `--force` replaces the file of the last time.",
       words: "csv excel download save file sheet json report",
-      "users list | save --force users.csv"
+      "users list | to csv --excel-safe | save --force users.csv"
     ),
     HelpTask(
       "snapshot",

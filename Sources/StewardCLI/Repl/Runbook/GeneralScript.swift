@@ -62,7 +62,7 @@ struct GeneralScript {
   ) -> RunbookDraft.Parameter {
     let options = Vocabulary.program.optionNames()
     let used = Set(chosen.map(\.parameter.name))
-    let wanted = options.contains(candidate.name) ? candidate.name + "-value" : candidate.name
+    let wanted = options.contains(candidate.name) ? candidate.name + "-name" : candidate.name
     let name = FreeName.first(wanted, separator: "-") { name in
       !used.contains(name) && !taken.contains(Self.variable(name))
         && !ReservedWords.names.contains(name)

@@ -94,6 +94,14 @@ package struct Completer {
   }
 }
 
+extension InspectedPlace {
+  /// True behind a flag, where its value stands.
+  fileprivate var needsValue: Bool {
+    guard case .argument(let parameter)? = expectation else { return false }
+    return parameter.style == .flag
+  }
+}
+
 /// Candidates, and what is said about them.
 struct Offer {
   var candidates: [Candidate]
@@ -158,7 +166,8 @@ extension Completer {
         candidates += RowCandidates(session.vocabulary, place).functions
       }
     }
-    if values.candidates.isEmpty || typed.partial.hasPrefix("-") {
+    // A flag that needs a value is followed by that.
+    if values.candidates.isEmpty && !place.needsValue || typed.partial.hasPrefix("-") {
       candidates += FlagCandidates.flags(of: place, besides: typed.flags(from: start))
     }
     return Offer(candidates.filter { $0.text.hasPrefix(typed.partial) && $0.text != typed.partial })

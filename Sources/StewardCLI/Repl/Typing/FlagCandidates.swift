@@ -38,10 +38,25 @@ enum FlagCandidates {
     case .oneOf(let enumeration):
       return enumeration.values.map { Candidate($0).quoted(typed.quote) }
     case .bool: return typed.quote == nil ? ["true", "false"].map { Candidate($0) } : []
+    case .datetime: return typed.quote == nil ? moments + days : []
+    case .date: return typed.quote == nil ? days : []
     case .list(let element): return elements(element, typed)
     default: return []
     }
   }
+
+  /// Some that are meant often: what they look like says how others are written.
+  private static let moments = [
+    Candidate("(ago(7d))", description: "a week before now"),
+    Candidate("(ago(30d))", description: "30 days before now"),
+    Candidate("(month_start())", description: "the first of this month"),
+    Candidate("(week_start())", description: "Monday of this week"),
+    Candidate("(now())", description: "now"),
+  ]
+  private static let days = [
+    Candidate("(today())", description: "this day, in UTC"),
+    Candidate("2026-01-31", description: "a day that you name"),
+  ]
 
   /// `admin,billing`: what is there already stays.
   private static func elements(_ element: DataType, _ typed: TypedPlace) -> [Candidate] {

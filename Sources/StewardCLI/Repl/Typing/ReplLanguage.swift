@@ -103,8 +103,8 @@ extension ReplLanguage {
     guard text.utf8.count <= Completer.longestText else { return false }
     let inspection = session.inspect(SourceText(text, name: "repl"))
     let isRead = inspection.tree.diagnostics.allSatisfy { $0.severity != .error }
-    let names = inspection.findings.allSatisfy { $0.code != "E0301" }
-    return isRead && names && inspection.effects.isDisjoint(with: .planned)
+    let isRight = inspection.findings.allSatisfy { $0.severity != .error }
+    return isRead && isRight && inspection.effects.isDisjoint(with: .planned)
   }
 
   /// False for a text in which a secret stands.
