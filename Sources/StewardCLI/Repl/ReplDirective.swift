@@ -19,6 +19,10 @@ package enum ReplDirective: Equatable {
   package init?(_ line: String) {
     let words = line.split { $0 == " " || $0 == "\t" }.map(String.init)
     switch words.first {
+    case _
+    where words.count > 1 && ["--help", "-h"].contains(words.last)
+      && !line.contains { $0 == "|" || $0 == "\n" }:
+      self = .help(words.dropLast())
     case "help", "?": self = .help(Array(words.dropFirst()))
     case "example": self = .example(Array(words.dropFirst()))
     // Of a result it is a piece of the language: `describe $_`.

@@ -159,6 +159,7 @@ extension Diagnostic {
 
   /// `role=developer` and `-r` are flags elsewhere; `count by role` is a group.
   private static func extraHint(_ binder: ArgumentBinder, _ text: String) -> String? {
+    if QueryVerb(rawValue: text) != nil { return "a stage stands behind a `|`: `| \(text) …`" }
     let flag = binder.flag(meantBy: text).map { binder.parameters[$0].label }
     if text.hasPrefix("-"), text.utf8.count > 1 {
       return "there are no short flags" + (flag.map { ": write \($0)" } ?? "")

@@ -483,6 +483,16 @@ extension Diagnostic {
     )
   }
 
+  static func stageWithoutPipe(_ verb: Name) -> Diagnostic {
+    Diagnostic(
+      "E0110",
+      "`\(verb.text)` is no argument",
+      at: verb.range,
+      hint: "a stage stands behind a `|`: `| \(verb.text) …`",
+      suggestion: Suggestion(verb.range, replacement: "| \(verb.text)")
+    )
+  }
+
   static func operatorInCommand(
     _ sign: String,
     at range: SourceRange,

@@ -254,9 +254,19 @@ extension Parser {
       return consume(range.length, as: .operator)
     }
     consume(range.length, as: .operator)
+    if let verb = queryVerb(before: argument) { return fail(.stageWithoutPipe(verb)) }
     let end = trimmedEnd(balancedEnd(stops: [.newline, .semicolon, .bar]))
     let operation = argument.map { SourceRange($0.range.lower, UInt32(max(end, start))) }
     fail(.operatorInCommand(source[range], at: range, operation: operation, in: source))
+  }
+
+  /// `users list where role == …`: the word of a stage that has no pipe before it.
+  private func queryVerb(before argument: Argument?) -> Name? {
+    guard let argument,
+      let word = tokens.last(where: { $0.range.upper <= argument.range.lower }), word.kind == .word,
+      QueryVerb(rawValue: source[word.range]) != nil
+    else { return nil }
+    return Name(source[word.range], word.range)
   }
 
   private func trimmedEnd(_ end: Int) -> Int {

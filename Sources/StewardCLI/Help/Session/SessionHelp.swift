@@ -46,10 +46,13 @@ final class SessionHelp {
   /// it. What is like a command is a slip, for which the error has the right spelling.
   private func nameTasks(_ diagnostics: [Diagnostic], in source: SourceText) {
     guard !console.isQuiet, let first = diagnostics.first, diagnostics.count == 1,
-      first.code == "E0301", first.suggestion == nil,
-      source.bytes.allSatisfy({ $0.isPlainProse })
+      first.code == "E0301", source.bytes.allSatisfy({ $0.isPlainProse })
     else { return }
     let line = source[SourceRange(0, UInt32(source.bytes.count))]
+    let words = line.split(separator: " ")
+    guard line.utf8.count > 2, !words.contains(where: { $0.hasPrefix("-") }),
+      first.suggestion == nil || words.count > 3
+    else { return }
     let tasks = pages.tasks(answering: line).prefix(3)
     guard !tasks.isEmpty else { return }
     let width = tasks.map(\.title.count).max() ?? 0
