@@ -33,6 +33,18 @@ import Testing
     String(decoding: try organization.folder.bytes(of: name), as: UTF8.self)
   }
 
+  @Test func `what was only looked at in a dry run becomes no step`() throws {
+    let file = "\(organization.folder.path)/looked.steward"
+    let session = try session()
+    session.enter("mode dry-run", then: "dry-run> ")
+    session.enter("users remove kim@acme.example", shows: "nothing was sent", then: "dry-run> ")
+    session.enter("mode live", then: Self.prompt)
+    session.enter("users list | count", shows: "\n24", then: Self.prompt)
+    session.enter("save-runbook \(file)", shows: "wrote \(file): 1 of 2 lines", then: Self.prompt)
+    leave(session)
+    #expect(try !text(of: "looked.steward").contains("remove"))
+  }
+
   @Test(arguments: ["promote.steward", "promote.md"])
   func `what worked at the prompt runs without one`(name: String) throws {
     let file = "\(organization.folder.path)/\(name)"

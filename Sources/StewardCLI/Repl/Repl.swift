@@ -196,7 +196,10 @@ final class Repl {
       if case .nothing = output { return }
       givesValue = true
     }
-    worked = ending == .done
+    // What was only looked at must not become a step that is taken.
+    let isRehearsal =
+      interpreter.mode == .dryRun && !program.effects.isDisjoint(with: .changes)
+    worked = ending == .done && !isRehearsal
     if worked, !givesValue { tellChanges() }
     language.didRun(program)
     if tellsTime { console.errors.line(Self.text(ContinuousClock.now - begin), .faint) }
