@@ -19,22 +19,19 @@ void *editline_client(EditLine *editor) {
   return client;
 }
 
-int editline_set_terminal(EditLine *editor, const char *name) {
-  return el_wset(editor, EL_TERMINAL, name);
-}
-
 int editline_enable_editing(EditLine *editor) { return el_wset(editor, EL_EDITMODE, 1); }
 
 int editline_set_keymap(EditLine *editor, const wchar_t *name) {
   return el_wset(editor, EL_EDITOR, name);
 }
 
-int editline_set_reader(EditLine *editor, editline_reader reader) {
-  return el_wset(editor, EL_GETCFN, reader);
+const wchar_t *editline_keymap(EditLine *editor) {
+  const wchar_t *name = NULL;
+  return el_wget(editor, EL_EDITOR, &name) == 0 ? name : NULL;
 }
 
-int editline_set_prompt(EditLine *editor, editline_prompter prompter, wchar_t delimiter) {
-  return el_wset(editor, EL_PROMPT_ESC, prompter, delimiter);
+int editline_set_reader(EditLine *editor, editline_reader reader) {
+  return el_wset(editor, EL_GETCFN, reader);
 }
 
 int editline_set_history(EditLine *editor, HistoryW *history) {
@@ -54,15 +51,14 @@ int editline_bind_alternative(EditLine *editor, const wchar_t *keys, const wchar
   return el_wset(editor, EL_BIND, L"-a", keys, command, NULL);
 }
 
-int editline_disable_signal_keys(EditLine *editor) {
-  return el_wset(editor, EL_SETTY, L"-d", L"-isig", NULL);
+void editline_prepare_terminal_modes(EditLine *editor) {
+  el_wset(editor, EL_SETTY, L"-d", L"-isig", L"-ixon", L"-icrnl", NULL);
+  el_wset(editor, EL_SETTY, L"-x", L"-echo", L"-icanon", NULL);
 }
 
 int editline_enter_raw_mode(EditLine *editor) { return el_wset(editor, EL_PREP_TERM, 1); }
 
 int editline_leave_raw_mode(EditLine *editor) { return el_wset(editor, EL_PREP_TERM, 0); }
-
-int editline_refresh(EditLine *editor) { return el_wset(editor, EL_REFRESH); }
 
 int editline_limit_history(HistoryW *history, int count) {
   HistEventW event;
@@ -78,29 +74,31 @@ int editline_columns(wchar_t character) { return wcwidth(character); }
 
 // A handler may only touch what is lock-free and atomic, and may only call functions such as
 // `write`; this is why it is here and not in Swift.
-static atomic_int size_watcher = -1;
-static struct sigaction previous_action;
+static atomic_int watcher = -1;
+static struct sigaction previous_size_action;
+static struct sigaction previous_continue_action;
 
-static void note_size(int signal) {
-  (void)signal;
+static void note(int signal) {
   int saved = errno;
   // A full pipe holds a byte that says the same.
-  ssize_t ignored = write(atomic_load(&size_watcher), "s", 1);
+  ssize_t ignored = write(atomic_load(&watcher), signal == SIGCONT ? "c" : "s", 1);
   (void)ignored;
   errno = saved;
 }
 
-void editline_begin_watching_size(int descriptor) {
+void editline_begin_watching(int descriptor) {
   struct sigaction action;
   memset(&action, 0, sizeof action);
-  action.sa_handler = note_size;
+  action.sa_handler = note;
   action.sa_flags = SA_RESTART;
   sigemptyset(&action.sa_mask);
-  atomic_store(&size_watcher, descriptor);
-  sigaction(SIGWINCH, &action, &previous_action);
+  atomic_store(&watcher, descriptor);
+  sigaction(SIGWINCH, &action, &previous_size_action);
+  sigaction(SIGCONT, &action, &previous_continue_action);
 }
 
-void editline_end_watching_size(void) {
-  sigaction(SIGWINCH, &previous_action, NULL);
-  atomic_store(&size_watcher, -1);
+void editline_end_watching(void) {
+  sigaction(SIGWINCH, &previous_size_action, NULL);
+  sigaction(SIGCONT, &previous_continue_action, NULL);
+  atomic_store(&watcher, -1);
 }

@@ -177,15 +177,20 @@ import Testing
     #expect(try editor.readLine(Prompt("> ")) == .endOfInput)
   }
 
-  @Test func `the terminal is as it was between lines`() throws {
-    var before = termios()
-    tcgetattr(pair.program, &before)
-    let editor = try #require(LineEditor(pair.configuration, host: TestHost()))
-    pair.type("x\r")
-    #expect(try editor.readLine(Prompt("> ")) == .line("x"))
-    var after = termios()
-    tcgetattr(pair.program, &after)
-    #expect(after.c_lflag == before.c_lflag)
-    #expect(after.c_lflag & tcflag_t(ISIG | ICANON | ECHO) == tcflag_t(ISIG | ICANON | ECHO))
+  @Test func `between lines the terminal hides what is typed, and afterwards it is as it was`()
+    throws
+  {
+    let before = pair.modes
+    do {
+      let editor = try #require(LineEditor(pair.configuration, host: TestHost()))
+      pair.type("x\r")
+      #expect(try editor.readLine(Prompt("> ")) == .line("x"))
+      let between = pair.modes
+      #expect(between.c_lflag == before.c_lflag & ~tcflag_t(ECHO | ICANON))
+      #expect(between.c_lflag & tcflag_t(ISIG) == tcflag_t(ISIG))
+      #expect(between.c_iflag == before.c_iflag)
+    }
+    #expect(pair.modes.c_lflag == before.c_lflag)
+    #expect(before.c_lflag & tcflag_t(ISIG | ICANON | ECHO) == tcflag_t(ISIG | ICANON | ECHO))
   }
 }

@@ -32,7 +32,7 @@ final class TerminalPair {
   }
 
   func setSize(columns: Int, rows: Int) {
-    screen.resize(columns: columns)
+    screen.resize(columns: columns, rows: rows)
     var size = winsize(
       ws_row: UInt16(rows),
       ws_col: UInt16(columns),
@@ -40,6 +40,13 @@ final class TerminalPair {
       ws_ypixel: 0
     )
     _ = ioctl(keyboard, UInt(TIOCSWINSZ), &size)
+  }
+
+  /// What the terminal does with what is typed.
+  var modes: termios {
+    var modes = termios()
+    #expect(tcgetattr(program, &modes) == 0)
+    return modes
   }
 
   func type(_ text: String) {

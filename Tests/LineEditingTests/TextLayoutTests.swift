@@ -5,8 +5,7 @@ import Testing
 @Suite struct TextLayoutTests {
   private func layout(_ text: String, prompt: String = "> ", columns: Int = 10) -> TextLayout {
     TextLayout(
-      prompt: Array(prompt.unicodeScalars),
-      text: Array(text.unicodeScalars),
+      Array((prompt + text).unicodeScalars),
       columns: columns,
       scalarColumns: TinyTerminal.columns
     )
@@ -17,7 +16,9 @@ import Testing
   }
 
   @Test func `a text begins behind the prompt`() {
-    #expect(layout("ab").positions == [position(0, 2), position(0, 3), position(0, 4)])
+    #expect(
+      layout("ab").positions.dropFirst(2) == [position(0, 2), position(0, 3), position(0, 4)]
+    )
   }
 
   @Test func `the cursor leaves a full row at once`() {
@@ -35,7 +36,7 @@ import Testing
   @Test(arguments: [
     ("\t", 8), ("\u{1}", 4), ("\u{7f}", 4), ("\u{85}", 4), ("e\u{301}", 3), ("本", 4),
   ])
-  func `a scalar takes the columns that libedit gives it`(text: String, end: Int) {
+  func `a scalar takes the columns that show it`(text: String, end: Int) {
     #expect(layout(text, columns: 20).end == position(0, end))
   }
 
@@ -44,17 +45,24 @@ import Testing
   }
 
   @Test func `emoji that a terminal might join stand side by side`() {
-    let family = TextLayout(text: Array("👩\u{200d}👧x".unicodeScalars), columns: 20) {
+    let family = TextLayout(Array("👩\u{200d}👧x".unicodeScalars), columns: 20) {
       ["\u{200d}"].contains($0) ? 0 : $0.value > 0x7F ? 2 : 1
     }
     #expect(family.glyphs.map(\.scalar) == ["👩", "👧", "x"])
     #expect(family.positions.map(\.column) == [0, 2, 2, 4, 5])
-    let thumb = TextLayout(text: Array("👍🏽".unicodeScalars), columns: 20) { _ in 2 }
+    let thumb = TextLayout(Array("👍🏽".unicodeScalars), columns: 20) { _ in 2 }
     #expect(thumb.glyphs.map(\.scalar) == ["👍", "\u{3000}"])
   }
 
   @Test func `a prompt may be wider than the screen`() {
-    #expect(layout("x", prompt: "0123456789012").positions == [position(1, 3), position(1, 4)])
+    let positions = layout("x", prompt: "0123456789012").positions
+    #expect(positions.suffix(2) == [position(1, 3), position(1, 4)])
+  }
+
+  @Test func `what combines has the place of what it combines with`() {
+    let full = layout("1234567e\u{301}x")
+    #expect(full.glyphs.suffix(2).map(\.position) == [position(0, 9), position(1, 0)])
+    #expect(layout("\n\u{301}x").glyphs.map(\.scalar) == [">", " ", "x"])
   }
 }
 
@@ -65,94 +73,108 @@ import Testing
   ]
 
   private struct Sample {
-    let prompt: [Unicode.Scalar]
-    let text: [Unicode.Scalar]
-    let columns: Int
-    let cursor: Int
+    let layout: TextLayout
+    let cursor: ScreenPosition
     let rowsBelow: [String]
+    let ghost: String
+    var frame: Frame
 
-    init(_ random: inout some RandomNumberGenerator) {
-      prompt = Array(repeating: ">", count: Int.random(in: 0...12, using: &random))
+    init(columns: Int, _ random: inout some RandomNumberGenerator) {
+      let prompt: [Unicode.Scalar] = Array(">", repeated: Int.random(in: 0...12, using: &random))
       let count = Int.random(in: 0...40, using: &random)
-      text = (0..<count).map { _ in alphabet.randomElement(using: &random) ?? "a" }
-      columns = Int.random(in: 2...20, using: &random)
-      cursor = Int.random(in: 0...count, using: &random)
-      rowsBelow = Array(repeating: "m", count: Int.random(in: 0...3, using: &random))
+      let text = (0..<count).map { _ in alphabet.randomElement(using: &random) ?? "a" }
+      layout = TextLayout(prompt + text, columns: columns, scalarColumns: TinyTerminal.columns)
+      cursor = layout.position(of: Int.random(in: 0...prompt.count + count, using: &random))
+      rowsBelow = Array("m", repeated: Int.random(in: 0...3, using: &random))
+      let room = max(0, columns - 1 - layout.end.column)
+      ghost = String(repeating: "g", count: Int.random(in: 0...min(2, room), using: &random))
+      let styles = (prompt + text).map { $0 == "a" ? TextStyle(.red, isBold: true) : .plain }
+      let rows = 0..<layout.rowCount
+      frame = Frame(layout, styles: styles, cursor: cursor, rows: rows)
+      if !ghost.isEmpty { frame.append(ghost, .plain, widths: ghost.map { _ in 1 }) }
+      frame.append(rows: rowsBelow)
     }
 
-    var layout: TextLayout {
-      TextLayout(
-        prompt: prompt,
-        text: text,
-        columns: columns,
-        scalarColumns: TinyTerminal.columns
-      )
+    /// Whether a terminal shows it from a row on, and nothing else below.
+    func isShown(on terminal: TinyTerminal, from top: Int) -> Bool {
+      let isAtCursor =
+        terminal.row == top + cursor.row && terminal.column == cursor.column
+      let glyphs = layout.glyphs.filter { $0.columns > 0 }
+      let areShown = glyphs.allSatisfy {
+        terminal.cell(row: top + $0.position.row, column: $0.position.column) == $0.scalar
+      }
+      let shown = terminal.lines.dropFirst(top).joined().filter { $0 != " " && $0 != "\u{3000}" }
+      let count = glyphs.count { $0.scalar != " " } + rowsBelow.count + ghost.count
+      return isAtCursor && areShown && shown.unicodeScalars.count == count
     }
   }
 
   /// Far from its top, so that an error cannot hide at the edge.
-  private func terminal(_ sample: Sample) -> (TinyTerminal, top: Int) {
-    var terminal = TinyTerminal(columns: sample.columns, rows: 600)
-    terminal.write(String(repeating: "\n", count: 20))
-    // libedit has drawn the prompt and left the cursor in the text.
-    let position = sample.layout.position(of: sample.cursor)
-    terminal.write(String(repeating: "\n", count: position.row) + "\r")
-    if position.column > 0 { terminal.write("\u{1b}[\(position.column)C") }
-    return (terminal, 20)
+  private func terminal(columns: Int) -> TinyTerminal {
+    var terminal = TinyTerminal(columns: columns, rows: 600)
+    terminal.write((0..<20).map { _ in "x\r\n" }.joined())
+    return terminal
   }
 
-  @Test func `each scalar is painted where the layout says, and the cursor comes back`() {
-    var random = SplitMix(seed: 1)
-    for _ in 0..<2_000 {
-      let sample = Sample(&random)
-      let layout = sample.layout
-      let cursor = layout.position(of: sample.cursor)
-      var (terminal, top) = terminal(sample)
-      var painting = ScreenPainting(layout: layout, cursor: cursor)
-      painting.styles = sample.text.map { $0 == "a" ? TextStyle(.red, isBold: true) : .plain }
-      painting.rowsBelow = sample.rowsBelow
-      terminal.write(painting.painted)
+  private let above = Array("x", repeated: 20)
 
-      #expect(terminal.row == top + cursor.row && terminal.column == cursor.column, "\(sample)")
-      for glyph in layout.glyphs where glyph.columns > 0 {
-        let cell = terminal.cell(row: top + glyph.position.row, column: glyph.position.column)
-        #expect(cell == glyph.scalar, "\(sample)")
+  @Test func `each frame is shown whole, whatever was shown before`() {
+    var random = SplitMix(seed: 1)
+    for _ in 0..<400 {
+      let columns = Int.random(in: 2...20, using: &random)
+      var terminal = terminal(columns: columns)
+      var painting = ScreenPainting()
+      for _ in 0..<8 {
+        let sample = Sample(columns: columns, &random)
+        terminal.write(painting.show(sample.frame))
+        #expect(sample.isShown(on: terminal, from: 20), "\(sample) \(terminal.lines)")
       }
-      for index in sample.rowsBelow.indices {
-        #expect(terminal.cell(row: top + layout.end.row + 1 + index, column: 0) == "m")
-      }
+      terminal.write(painting.erase())
+      #expect(terminal.lines == above)
+      #expect(terminal.row == 20 && terminal.column == 0)
     }
   }
 
-  @Test func `what was painted below goes away again, and the text stays`() {
-    var random = SplitMix(seed: 2)
-    for _ in 0..<500 {
-      let sample = Sample(&random)
-      let cursor = sample.layout.position(of: sample.cursor)
-      var (terminal, top) = terminal(sample)
-      var painting = ScreenPainting(layout: sample.layout, cursor: cursor)
-      terminal.write(painting.painted)
-      let before = terminal.lines
-      painting.rowsBelow = sample.rowsBelow
-      terminal.write(painting.painted)
-      terminal.write(painting.cleared)
+  @Test func `only rows that change are written`() throws {
+    var painting = ScreenPainting()
+    func frame(_ text: String) -> Frame {
+      let scalars = Array(text.unicodeScalars)
+      let layout = TextLayout(scalars, columns: 10, scalarColumns: TinyTerminal.columns)
+      return Frame(layout, styles: [], cursor: layout.end, rows: 0..<layout.rowCount)
+    }
+    _ = painting.show(frame("one\ntwo\nthree"))
+    #expect(painting.show(frame("one\ntwo\nthree")) == "")
+    let written = painting.show(frame("one\ntwo\nthree!"))
+    #expect(written.contains("three!") && !written.contains("one") && !written.contains("two"))
+  }
 
-      #expect(terminal.lines == before, "\(sample)")
-      #expect(terminal.row == top + cursor.row && terminal.column == cursor.column, "\(sample)")
+  @Test func `a terminal that breaks rows anew keeps what is above, at each width`() {
+    var random = SplitMix(seed: 4)
+    for _ in 0..<2_000 {
+      var columns = Int.random(in: 2...20, using: &random)
+      var terminal = terminal(columns: columns)
+      var painting = ScreenPainting()
+      for _ in 0..<3 {
+        terminal.write(painting.show(Sample(columns: columns, &random).frame))
+        terminal.write(painting.show(Sample(columns: columns, &random).frame))
+        columns = Int.random(in: 2...20, using: &random)
+        terminal.resize(columns: columns, rows: 600)
+        terminal.write(painting.erase(afterChangeTo: columns))
+        #expect(terminal.lines == above)
+      }
     }
   }
 
   @Test func `a line at the top of the screen is erased without a trace`() {
     var terminal = TinyTerminal(columns: 10, rows: 5)
-    terminal.write("> 0123456789\r\nmenu\u{1b}[A\u{1b}[C")
-    let layout = TextLayout(
-      prompt: [">", " "],
-      text: Array("0123456789".unicodeScalars),
-      columns: 10,
-      scalarColumns: TinyTerminal.columns
-    )
-    let painting = ScreenPainting(layout: layout, cursor: layout.position(of: 9))
-    terminal.write(painting.erased)
+    let text = Array("> 0123456789".unicodeScalars)
+    let layout = TextLayout(text, columns: 10, scalarColumns: TinyTerminal.columns)
+    var frame = Frame(layout, styles: [], cursor: layout.position(of: 11), rows: 0..<2)
+    frame.append(rows: ["menu"])
+    var painting = ScreenPainting()
+    terminal.write(painting.show(frame))
+    #expect(terminal.lines == ["> 01234567", "89", "menu"])
+    terminal.write(painting.erase())
     #expect(terminal.lines == [])
     #expect(terminal.row == 0 && terminal.column == 0)
     #expect(!terminal.keptErasedScreen)
@@ -166,7 +188,7 @@ import Testing
       }
       let columns = Int.random(in: 2...9, using: &random)
       let layout = TextLayout(
-        text: text,
+        text,
         columns: columns,
         scalarColumns: TinyTerminal.columns
       )
@@ -195,5 +217,12 @@ struct SplitMix: RandomNumberGenerator {
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
     mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
     return mixed ^ (mixed >> 31)
+  }
+}
+
+extension Array {
+  /// The same element several times.
+  fileprivate init(_ element: Element, repeated count: Int) {
+    self.init(repeating: element, count: count)
   }
 }

@@ -63,6 +63,39 @@ import Testing
   @Test func `a paste that breaks off is what came of it`() {
     #expect(keys("\u{1b}[200~abc") == [.paste("abc")])
   }
+
+  @Test func `Ctrl-C after a pause leaves a paste that does not end`() {
+    let paused = Paused(["\u{1b}[200~abc\u{3}d", "\u{3}e", "\u{3}", "x"])
+    guard let first = paused.next(within: nil) else { return #expect(Bool(false)) }
+    #expect(KeyDecoder(bytes: paused).key(first) == .scalar("\u{3}"))
+    #expect(paused.next(within: nil) == UInt8(ascii: "x"))
+  }
+
+  @Test func `a Ctrl-C within a paste is dropped as other controls are`() {
+    let paused = Paused(["\u{1b}[200~ab", "\u{3}cd\u{1b}[201~"])
+    guard let first = paused.next(within: nil) else { return #expect(Bool(false)) }
+    #expect(KeyDecoder(bytes: paused).key(first) == .paste("abcd"))
+  }
+
+  /// Bytes with pauses between the pieces, each longer than anybody waits who does not wait for ever.
+  private final class Paused: KeyBytes {
+    private var pieces: [[UInt8]]
+    init(_ pieces: [String]) { self.pieces = pieces.map { Array($0.utf8) } }
+    func next(within milliseconds: Int32?) -> UInt8? {
+      while pieces.first?.isEmpty == true {
+        if milliseconds != nil { return nil }
+        pieces.removeFirst()
+      }
+      return pieces.isEmpty ? nil : pieces[0].removeFirst()
+    }
+  }
+
+  @Test(arguments: [
+    "\u{1b}]11;rgb:ffff/ffff/ffff\u{1b}\\", "\u{1b}]0;title\u{7}", "\u{1b}P>|tmux 3.3a\u{1b}\\",
+  ])
+  func `what a terminal answers is no key`(answer: String) {
+    #expect(keys(answer + "x") == [.noise, .scalar("x")])
+  }
 }
 
 @Suite struct PasteDecoderTests {
@@ -138,23 +171,6 @@ import Testing
 }
 
 @Suite struct PromptTests {
-  private func escaped(_ prompt: Prompt, usesColor: Bool = true) -> String {
-    prompt.escaped(usesColor: usesColor, columns: TinyTerminal.columns)
-  }
-
-  @Test func `a change of style is one sequence before a visible scalar`() {
-    let prompt = Prompt([.init("ab", TextStyle(.cyan)), .init("", TextStyle(.red)), .init("> ")])
-    #expect(escaped(prompt) == "\u{1}\u{1b}[0;36m\u{1}ab\u{1}\u{1b}[m\u{1}> ")
-  }
-
-  @Test func `a prompt never ends in a style`() {
-    #expect(escaped(Prompt([.init("a ", TextStyle(.cyan))])).hasSuffix("\u{1}\u{1b}[m\u{1} "))
-  }
-
-  @Test func `without colours it is text`() {
-    #expect(escaped(Prompt([.init("ab> ", TextStyle(.cyan))]), usesColor: false) == "ab> ")
-  }
-
   @Test func `a name from a server cannot command the terminal`() {
     #expect(Prompt("a\u{1}\u{1b}[2Jb> ").text == #"a\u{1}\u{1b}[2Jb> "#)
   }

@@ -12,7 +12,7 @@ package struct Prompt: Sendable, Equatable {
     }
   }
 
-  private let pieces: [Piece]
+  package let pieces: [Piece]
 
   /// Names in a prompt come from a server: controls in them are shown as `\u{1b}`.
   package init(_ pieces: [Piece]) {
@@ -26,45 +26,14 @@ package struct Prompt: Sendable, Equatable {
 }
 
 extension Prompt {
-  /// Surrounds escape sequences in a prompt, so that libedit does not count their columns.
-  package static let delimiter: Unicode.Scalar = "\u{1}"
-
-  /// The scalars that are drawn. libedit cannot draw what combines with the scalar before it.
-  package func visible(columns: (Unicode.Scalar) -> Int) -> [Unicode.Scalar] {
-    text.unicodeScalars.filter { columns($0) > 0 }
-  }
-
-  /// The prompt for libedit.
-  ///
-  /// libedit attaches an escape sequence to the next character that can be seen: it loses one at
-  /// the end of the prompt, and the first of two. So there is exactly one before each change of
-  /// style, and a last character is plain, which the blank at the end of a prompt is anyway.
-  package func escaped(usesColor: Bool, columns: (Unicode.Scalar) -> Int) -> String {
-    guard usesColor else { return String(scalars: visible(columns: columns)) }
-    var result = ""
-    var current = TextStyle.plain
-    for (scalar, style) in styled(columns: columns) {
-      if style != current {
-        result.unicodeScalars.append(Self.delimiter)
-        result += style.sequence
-        result.unicodeScalars.append(Self.delimiter)
-        current = style
-      }
-      result.unicodeScalars.append(scalar)
-    }
-    return result
-  }
-
-  private func styled(
-    columns: (Unicode.Scalar) -> Int
-  ) -> [(scalar: Unicode.Scalar, style: TextStyle)] {
-    var result: [(scalar: Unicode.Scalar, style: TextStyle)] = []
+  /// The scalars that are drawn, and the style of each.
+  func drawn(usesColor: Bool) -> (scalars: [Unicode.Scalar], styles: [TextStyle]) {
+    var (scalars, styles): ([Unicode.Scalar], [TextStyle]) = ([], [])
     for piece in pieces {
-      for scalar in piece.text.unicodeScalars where columns(scalar) > 0 {
-        result.append((scalar, piece.style))
-      }
+      scalars += piece.text.unicodeScalars
+      let style = usesColor ? piece.style : .plain
+      styles += repeatElement(style, count: scalars.count - styles.count)
     }
-    if let last = result.popLast() { result.append((last.scalar, .plain)) }
-    return result
+    return (scalars, styles)
   }
 }

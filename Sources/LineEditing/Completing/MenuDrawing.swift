@@ -12,7 +12,7 @@ package struct MenuDrawing {
     self.menu = menu
     self.columns = columns
     self.usesColor = usesColor
-    let widest = menu.candidates.map { DisplayWidth.of(escapingControls($0.text)) }.max() ?? 0
+    let widest = menu.candidates.map { DisplayWidth.of(Self.drawn($0.text)) }.max() ?? 0
     // Names matter more than what is said about them.
     nameWidth = min(widest, max((columns - 1) * 2 / 3, 1))
   }
@@ -41,15 +41,19 @@ extension MenuDrawing {
   private func row(_ index: Int) -> String {
     let candidate = menu.candidates[index]
     let isSelected = index == menu.selection
-    let name = padded(FittingText.cut(escapingControls(candidate.text), to: nameWidth), nameWidth)
+    let name = padded(FittingText.cut(Self.drawn(candidate.text), to: nameWidth), nameWidth)
     let marked = FittingText.cut((isSelected ? "> " : "  ") + name, to: width)
     let rest = width - DisplayWidth.of(marked)
     let description =
       candidate.description.isEmpty
-      ? "" : FittingText.cut("  " + escapingControls(candidate.description), to: rest)
+      ? "" : FittingText.cut("  " + Self.drawn(candidate.description), to: rest)
     guard isSelected, usesColor else { return marked + faint(description) }
     return TextStyle(isReversed: true).sequence + padded(marked + description, width)
       + TextStyle.plain.sequence
+  }
+
+  private static func drawn(_ text: String) -> String {
+    SideBySide.drawn(escapingControls(text))
   }
 
   private func faint(_ text: String) -> String {

@@ -37,7 +37,7 @@ package struct RowsBelow {
     var rest = max(columns - 1, 1)
     var row = ""
     for piece in hint.pieces where rest > 0 {
-      let text = FittingText.cut(escapingControls(piece.text), to: rest)
+      let text = FittingText.cut(SideBySide.drawn(escapingControls(piece.text)), to: rest)
       rest -= DisplayWidth.of(text)
       row += usesColor ? piece.style.sequence + text + TextStyle.plain.sequence : text
     }

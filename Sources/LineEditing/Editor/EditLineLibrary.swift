@@ -9,13 +9,15 @@ internal import Darwin
 
 /// One editor of libedit, with the streams and the history that it uses.
 ///
+/// It edits the line and shows nothing: what it writes goes nowhere. Its own drawing cannot show a text
+/// that is taller than the screen, nor signs that combine, and goes wrong where a row becomes full.
+///
 /// libedit is not safe to use from several threads: the thread that reads lines owns this.
 final class EditLineLibrary {
   private let editor: OpaquePointer
   private let history: OpaquePointer
   private let input: UnsafeMutablePointer<FILE>
-  private let output: UnsafeMutablePointer<FILE>
-  private var prompt = WideText("")
+  private let nowhere: UnsafeMutablePointer<FILE>
   /// Whether there is a file with bindings of the user's own.
   private(set) var hasUserBindings = false
   // libedit keeps pointers to these.
@@ -25,26 +27,25 @@ final class EditLineLibrary {
   /// Nil if a descriptor cannot be used. In `~/.editrc` the name marks lines for this program only.
   init?(programName: String, input: Int32, output: Int32) {
     CharacterSet.prepare()
-    guard let inputStream = Self.stream(of: input, mode: "r") else { return nil }
-    guard let outputStream = Self.stream(of: output, mode: "w") else {
+    guard let inputStream = Self.stream(of: input) else { return nil }
+    guard let nowhere = fopen("/dev/null", "we") else {
       fclose(inputStream)
       return nil
     }
     let history = history_winit()
-    let editor = el_init(programName, inputStream, outputStream, outputStream)
+    // libedit wants to know of a terminal for its output too.
+    let editor = el_init_fd(programName, inputStream, nowhere, nowhere, input, output, output)
     guard let history, let editor else {
       history.map(history_wend)
       editor.map(el_end)
       fclose(inputStream)
-      fclose(outputStream)
+      fclose(nowhere)
       return nil
     }
     self.editor = editor
     self.history = history
     self.input = inputStream
-    self.output = outputStream
-    // libedit flushes by itself; without a buffer it would write byte by byte.
-    setvbuf(outputStream, nil, _IOFBF, 1 << 14)
+    self.nowhere = nowhere
     editline_set_history(editor, history)
   }
 
@@ -52,14 +53,14 @@ final class EditLineLibrary {
     history_wend(history)
     el_end(editor)
     fclose(input)
-    fclose(output)
+    fclose(nowhere)
   }
 
   /// A stream that may be closed without closing the descriptor.
-  private static func stream(of descriptor: Int32, mode: String) -> UnsafeMutablePointer<FILE>? {
+  private static func stream(of descriptor: Int32) -> UnsafeMutablePointer<FILE>? {
     let copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 0)
     guard copy >= 0 else { return nil }
-    guard let stream = fdopen(copy, mode) else {
+    guard let stream = fdopen(copy, "r") else {
       close(copy)
       return nil
     }
@@ -98,11 +99,13 @@ extension EditLineLibrary {
     _ = WideText.with("emacs") { editline_set_keymap(editor, $0) }
     hasUserBindings = readingUserBindings && el_source(editor, nil) == 0
     editline_enable_editing(editor)
-    editline_disable_signal_keys(editor)
+    editline_prepare_terminal_modes(editor)
   }
 
-  /// Replaces the kind of terminal that the environment names.
-  func setTerminal(_ name: String) { editline_set_terminal(editor, name) }
+  /// Whether the keys are those of vi, which the user may choose at any time.
+  var usesViKeys: Bool {
+    editline_keymap(editor).map { $0.pointee == wchar_t(UInt8(ascii: "v")) } ?? false
+  }
 
   func bind(_ key: Unicode.Scalar, to function: String, inCommandMode: Bool = false) {
     let bind = inCommandMode ? editline_bind_alternative : editline_bind
@@ -110,15 +113,6 @@ extension EditLineLibrary {
       WideText.with(function) { bind(editor, keys, $0) }
     }
   }
-
-  /// Shows a prompt with escape sequences between delimiters. `prompter` is asked for its pointer.
-  func use(prompt: String, delimiter: Unicode.Scalar, prompter: @escaping editline_prompter) {
-    self.prompt = WideText(prompt)
-    editline_set_prompt(editor, prompter, wchar_t(bitPattern: delimiter.value))
-  }
-
-  /// Lives until the next prompt is set.
-  var promptPointer: UnsafeMutablePointer<wchar_t> { prompt.pointer }
 }
 
 // MARK: - The line
@@ -153,6 +147,13 @@ extension EditLineLibrary {
     if distance != 0 { _ = el_cursor(editor, Int32(clamping: distance)) }
   }
 
+  /// On an empty line vi's `$` leaves libedit's cursor before the beginning, where the next key would
+  /// change memory that is not the line's.
+  func keepCursorInLine() {
+    guard let info = el_wline(editor)?.pointee, let start = info.buffer else { return }
+    if info.cursor < start { moveCursor(by: start - info.cursor) }
+  }
+
   func remember(_ text: String) {
     _ = WideText.with(text) { editline_remember(history, $0) }
   }
@@ -162,25 +163,13 @@ extension EditLineLibrary {
   }
 }
 
-// MARK: - The screen
+// MARK: - The terminal
 
 extension EditLineLibrary {
-  /// Writes to the terminal, after what libedit has written.
-  func write(_ text: String) {
-    fputs(text, output)
-    fflush(output)
-  }
-
-  /// Draws prompt and line again, on a screen that is empty from the cursor's row on.
-  func redraw() { editline_refresh(editor) }
-
-  /// Takes notice of the window's new size.
-  func resize() { el_resize(editor) }
-
   func enterRawMode() { editline_enter_raw_mode(editor) }
   func leaveRawMode() { editline_leave_raw_mode(editor) }
 
-  /// The columns of a scalar, as libedit counts them; -1 if it cannot be printed.
+  /// The columns of a scalar, as the C library counts them; -1 if it cannot be printed.
   static func columns(of scalar: Unicode.Scalar) -> Int {
     Int(editline_columns(wchar_t(bitPattern: scalar.value)))
   }

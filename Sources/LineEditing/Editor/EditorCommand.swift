@@ -10,6 +10,7 @@ enum EditorCommand: Int32, CaseIterable {
   case lineEnd = 0x05
   case complete = 0x09
   case lineFeed = 0x0A
+  case clearScreen = 0x0C
   case enter = 0x0D
   case suspend = 0x1A
   case rowStart = 0x81
@@ -57,6 +58,8 @@ enum LibraryCommand: UInt8, CaseIterable {
 }
 
 extension EditLineLibrary {
+  static let viEditorKey: Unicode.Scalar = "v"
+
   /// Binds what the editor needs, over the user's bindings.
   func bindKeys() {
     for command in EditorCommand.allCases {
@@ -68,7 +71,7 @@ extension EditLineLibrary {
       bind(command.code, to: command.function, inCommandMode: true)
     }
     for bracket: Unicode.Scalar in ["}", "]", ")"] { bind(bracket, to: Self.commandName) }
-    // Which vi's keys do not have.
-    bind("\u{0C}", to: "ed-clear-screen")
+    // libedit's own editing by `v` knows one editor only, and runs the line at once.
+    bind(Self.viEditorKey, to: Self.commandName, inCommandMode: true)
   }
 }

@@ -8,9 +8,12 @@ internal import Darwin
 #endif
 
 extension LineEditor {
-  /// Does what a key means, and tells libedit what to draw.
+  /// Does what a key means, and tells libedit whether the line is at its end.
   func perform(_ key: Int32) -> UInt8 {
-    guard let command = EditorCommand(rawValue: key) else { return insertBracket(key) }
+    guard let command = EditorCommand(rawValue: key) else {
+      let isViEditor = Unicode.Scalar(UInt32(bitPattern: key)) == EditLineLibrary.viEditorKey
+      return isViEditor ? openEditor() : insertBracket(key)
+    }
     switch command {
     case .enter, .lineFeed: return enter()
     case .newRow: return insert("\n" + indentation.blanks(after: library.line))
@@ -20,6 +23,9 @@ extension LineEditor {
     case .interrupt: return finish(.cancelled, mark: "^C")
     case .endOfInput: return endOfInput()
     case .suspend: return suspend()
+    case .clearScreen:
+      clearScreen()
+      return UInt8(CC_NORM)
     case .acceptSuggestion: return insert(String(scalars: suggestion?.rest ?? []))
     case .acceptWord: return insert(String(scalars: suggestion?.firstWord ?? []))
     case .takeFound: return takeFound()
@@ -78,6 +84,8 @@ extension LineEditor {
     outsideLine {
       // All processes of the job, as the terminal would: the shell waits for the whole job.
       _ = kill(0, SIGTSTP)
+      // It need not be stopped already.
+      input.waitForContinuation()
     }
     return UInt8(CC_NORM)
   }
@@ -85,15 +93,19 @@ extension LineEditor {
   /// Gives the terminal to somebody else for a time, below the line, and shows the line again.
   func outsideLine<Result>(_ work: () -> Result) -> Result {
     leaveLine()
-    library.write(Self.pasteMarksOff)
+    write(Self.pasteMarksOff)
     library.leaveRawMode()
-    defer {
-      library.enterRawMode()
-      library.write(Self.pasteMarksOn)
-      library.resize()
-      library.redraw()
-    }
+    modes.restore()
+    defer { takeTerminalBack() }
     return work()
+  }
+
+  /// After somebody else had the terminal, such as the shell that stopped the program.
+  func takeTerminalBack() {
+    painting.forget()
+    library.leaveRawMode()
+    library.enterRawMode()
+    write(Self.pasteMarksOn)
   }
 }
 

@@ -8,12 +8,12 @@ extension LineEditor {
       do throws(LineEditingError) {
         return try ExternalEditor.edit(text, suffix: ".\(configuration.programName)")
       } catch {
-        library.write("\(error.description)\r\n")
+        write("\(error.description)\r\n")
         return nil
       }
     }
     guard let edited, edited != text else { return UInt8(CC_NORM) }
-    replaceLine(with: edited)
+    replaceLine(with: PastedText.cleaned(edited))
     return UInt8(CC_REFRESH)
   }
 }

@@ -5,8 +5,9 @@ extension LineEditor {
     case failed
   }
 
-  /// What libedit asks for, whenever the screen shows the line as it is.
+  /// What libedit asks for when it has done all that was typed before.
   func nextCharacter() -> NextCharacter {
+    library.keepCursorInLine()
     while queue.isEmpty {
       // What nobody has seen cannot be taken.
       suggestion = nil
@@ -14,13 +15,12 @@ extension LineEditor {
       if !input.hasMore { paint() }
       switch input.waitForEvent() {
       case .byte(let first):
-        let key = KeyDecoder(bytes: input).key(first)
-        clearAdditions()
-        queue = scalars(for: key)
+        queue = scalars(for: KeyDecoder(bytes: input).key(first))
       case .sizeChanged: followSize()
+      case .continued: takeTerminalBack()
       case .notice: showNotices()
       case .end:
-        clearAdditions()
+        showToTheEnd()
         return .end
       case .failed(let code):
         failure = code
@@ -37,6 +37,8 @@ extension LineEditor {
     if isAfterControlX {
       isAfterControlX = false
       if key == .scalar("\u{5}") { return [EditorCommand.openEditor.code] }
+      // Ctrl-X twice is a key of two as well.
+      if key == .scalar("\u{18}") { return ["\u{18}", "\u{18}"] }
       return ["\u{18}"] + scalars(outsideMenu: key)
     }
     if let menu {

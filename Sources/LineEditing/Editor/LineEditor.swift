@@ -10,9 +10,8 @@ internal import Darwin
 /// Lines edited on a terminal, on top of libedit: with colours, completion, a history, texts of
 /// several lines and pasting that runs nothing.
 ///
-/// libedit edits and draws the line. All it cannot do happens in the function by which it asks for
-/// the next character, which it calls when the screen shows the line: the editor paints colours and
-/// the menu over it, waits, takes the menu away, and translates keys.
+/// libedit edits the line, and asks for the next character by a function of ours: there the editor
+/// shows the line as it is now, with colours and what stands below, waits, and translates keys.
 ///
 /// An editor belongs to one thread; only `wake` and `notices` may be used by others.
 package final class LineEditor: LineReader {
@@ -26,16 +25,20 @@ package final class LineEditor: LineReader {
   package let notices: Notices
   let memory: HistoryMemory
 
+  let modes: TerminalModes
   /// The prompt as it is drawn.
-  var promptScalars: [Unicode.Scalar] = []
+  var prompt = (scalars: [Unicode.Scalar](), styles: [TextStyle]())
+  var painting = ScreenPainting()
+  /// Of the screen, as it is painted for.
+  var size: TerminalSize
+  /// The first row of a text that is shown, if there are more than the screen has.
+  var firstRow = 0
   /// What libedit gets before the terminal is asked.
   var queue: [Unicode.Scalar] = []
   var pasted = ""
   var menu: CompletionMenu?
   /// Whether the menu was open when something was typed, and is to show what fits that.
   var menuFollows = false
-  /// Whether something stands behind the text that libedit does not know of.
-  var hasAdditions = false
   var suggester = Suggester()
   /// What is shown behind the text.
   var suggestion: Suggestion?
@@ -53,23 +56,28 @@ package final class LineEditor: LineReader {
   /// Nil if input or output is no terminal that can be edited on.
   package init?(_ configuration: LineEditorConfiguration, host: any LineEditorHost) {
     guard isEditable(configuration), let wake = WakePipe(),
+      let modes = TerminalModes(of: configuration.input),
       let library = EditLineLibrary(
         programName: configuration.programName,
         input: configuration.input,
         output: configuration.output
       )
     else { return nil }
-    if let terminal = configuration.terminal { library.setTerminal(terminal) }
     self.configuration = configuration
     self.host = host
     self.library = library
     self.wake = wake
+    self.modes = modes
+    size = TerminalSize(of: configuration.output)
     notices = Notices(wake)
     input = TerminalInput(descriptor: configuration.input, wake: wake)
     memory = HistoryMemory(configuration.history, limit: Self.historyLimit)
     connect()
     library.limitHistory(to: Self.historyLimit)
+    modes.hideTyping()
   }
+
+  deinit { modes.forget() }
 
   package func readLine(_ prompt: Prompt) throws(LineEditingError) -> LineResult {
     begin(prompt)
@@ -119,31 +127,33 @@ extension LineEditor {
   }
 
   private func begin(_ prompt: Prompt) {
-    promptScalars = prompt.visible(columns: EditLineLibrary.columns)
-    let escaped = prompt.escaped(
-      usesColor: configuration.usesColor,
-      columns: EditLineLibrary.columns
-    )
-    library.use(prompt: escaped, delimiter: Prompt.delimiter) { editor in
-      LineEditor.of(editor)?.library.promptPointer
-    }
+    self.prompt = prompt.drawn(usesColor: configuration.usesColor)
+    painting = ScreenPainting()
+    firstRow = 0
     (result, failure, menu, walk) = (nil, nil, nil, .outside)
     (search, found, suggestion) = (nil, nil, nil)
-    (menuFollows, hasAdditions, isAfterControlX) = (false, false, false)
+    (menuFollows, isAfterControlX) = (false, false)
+    // vi's `.` would take what is typed first for commands, and run for ever if there is a `.` in it.
+    if library.usesViKeys { queue = ["\u{1b}", "i"] + queue }
     suggester.forget()
     // What other sessions have run meanwhile.
     for text in memory.takeNews() { library.remember(text) }
-    editline_begin_watching_size(wake.writeEnd)
+    editline_begin_watching(wake.writeEnd)
     // The window may have changed while a command ran.
-    library.resize()
-    // libedit would show the prompt first: a quick Ctrl-C would still be a signal.
+    size = TerminalSize(of: configuration.output)
+    // A quick Ctrl-C would still be a signal.
     library.enterRawMode()
-    library.write(Self.pasteMarksOn)
+    write(Self.pasteMarksOn)
   }
 
   private func end() {
-    library.write(Self.pasteMarksOff)
-    editline_end_watching_size()
+    write(Self.pasteMarksOff)
+    editline_end_watching()
+  }
+
+  /// If that fails there is nobody to tell, and reading fails next.
+  func write(_ text: String) {
+    if !text.isEmpty { _ = writeAll(Array(text.utf8), to: configuration.output) }
   }
 
   /// The terminal surrounds pasted text with sequences, so that it is not taken for typed keys.

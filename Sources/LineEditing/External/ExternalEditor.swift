@@ -8,7 +8,7 @@ internal import Darwin
 
 /// The program that a person edits texts with.
 enum ExternalEditor {
-  /// The text as `$VISUAL`, `$EDITOR` or `vi` leaves it, without line breaks at its end.
+  /// The text as `$VISUAL`, `$EDITOR` or `vi` leaves it, without the line break that ends a file.
   ///
   /// The file that it is in can be read by nobody else, and is gone afterwards.
   static func edit(_ text: String, suffix: String) throws(LineEditingError) -> String {
@@ -74,8 +74,7 @@ enum ExternalEditor {
     guard let bytes = readAll(descriptor) else {
       throw LineEditingError("read \(path)", code: errno)
     }
-    var text = PastedText.cleaned(String(decoding: bytes, as: UTF8.self))
-    while text.last?.isNewline == true { text.removeLast() }
-    return text
+    let text = String(decoding: bytes, as: UTF8.self)
+    return text.hasSuffix("\n") ? String(text.dropLast()) : text
   }
 }

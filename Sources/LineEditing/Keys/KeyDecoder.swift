@@ -15,7 +15,9 @@ package struct KeyDecoder<Bytes: KeyBytes> {
   private static var escapeDelay: Int32 { 25 }
   /// The bytes of one scalar may come in two packets.
   private static var scalarDelay: Int32 { 500 }
+  private static var pasteDelay: Int32 { 1000 }
   private static var longestSequence: Int { 32 }
+  private static var longestAnswer: Int { 4096 }
 
   /// The key that begins with a byte.
   package func key(_ first: UInt8) -> Key {
@@ -44,6 +46,7 @@ package struct KeyDecoder<Bytes: KeyBytes> {
     case UInt8(ascii: "["), UInt8(ascii: "O"): return sequence(first)
     default:
       guard let scalar = scalar(first) else { return .noise }
+      if scalar == "]" || scalar == "P" { return answer(scalar) }
       let key = NamedKey(sequence: String(Character(scalar)))
       return key.map(Key.named) ?? .alternate(scalar)
     }
@@ -56,14 +59,40 @@ package struct KeyDecoder<Bytes: KeyBytes> {
       if 0x40..<0x7F ~= byte { break }
     }
     let text = String(decoding: sequence, as: UTF8.self)
-    if text == "[200~" { return .paste(paste()) }
+    if text == "[200~" { return paste() }
     if let key = NamedKey(sequence: text) { return .named(key) }
     return .sequence(Array(text.unicodeScalars))
   }
 
-  private func paste() -> String {
+  /// Of a paste whose end never comes, as when a connection breaks, Ctrl-C is the way out: one that is
+  /// typed when nothing has come for a while, and that nothing follows.
+  private func paste() -> Key {
     var decoder = PasteDecoder()
-    while !decoder.isComplete, let byte = bytes.next(within: nil) { decoder.add(byte) }
-    return decoder.text
+    while !decoder.isComplete {
+      if let byte = bytes.next(within: Self.pasteDelay) {
+        decoder.add(byte)
+        continue
+      }
+      guard let late = bytes.next(within: nil) else { break }
+      let following = late == 0x03 ? bytes.next(within: Self.pasteDelay) : nil
+      if late == 0x03, following == nil { return .scalar("\u{3}") }
+      decoder.add(late)
+      if let following { decoder.add(following) }
+    }
+    return .paste(decoder.text)
+  }
+
+  /// What a terminal answers to a question that an earlier program has asked it: text between a
+  /// beginning and an end, and no key. Without an end it was one with Alt.
+  private func answer(_ first: Unicode.Scalar) -> Key {
+    guard var last = bytes.next(within: Self.escapeDelay) else { return .alternate(first) }
+    var count = 1
+    // Its end is a bell, or an escape with a backslash.
+    while last != 0x07, count < Self.longestAnswer {
+      guard let byte = bytes.next(within: Self.escapeDelay) else { break }
+      if last == 0x1B, byte == UInt8(ascii: "\\") { break }
+      (last, count) = (byte, count + 1)
+    }
+    return .noise
   }
 }

@@ -1,121 +1,98 @@
-/// What is written over the line that libedit has drawn: the same text with its colours, and rows
-/// below it.
+/// The rows of the screen that the editor has written to, and what it takes to show others there.
 ///
-/// All moves are relative: rows below the text may make the screen scroll, and then no remembered
-/// place is right.
+/// All moves are relative to the cursor: rows below may make the screen scroll, and then no place
+/// counted from the top of the screen is right.
 package struct ScreenPainting {
-  package let layout: TextLayout
-  package let cursor: ScreenPosition
-  /// The style of each scalar; plain where it ends.
-  package var styles: [TextStyle] = []
-  /// Stands behind the text, faintly, without being part of it. It fits into the rest of the row.
-  package var suggestion = ""
-  /// Ready to be written, each fitting into one row of the screen.
-  package var rowsBelow: [String] = []
+  /// Nil if nothing is shown, and the cursor is in an empty row.
+  package private(set) var shown: Frame?
 
-  package init(layout: TextLayout, cursor: ScreenPosition) {
-    self.layout = layout
-    self.cursor = cursor
-  }
+  package init() {}
 
-  /// From the cursor in the drawn text to the cursor in the painted text.
-  package var painted: String {
-    var brush = Brush(position: cursor, columns: layout.columns)
-    brush.move(to: layout.start)
-    brush.text = "\u{1b}[?25l" + brush.text
-    for glyph in layout.glyphs {
-      brush.write(glyph, styles.indices.contains(glyph.source) ? styles[glyph.source] : .plain)
+  /// What to write to show a frame in place of the one before: the rows that are different.
+  package mutating func show(_ frame: Frame) -> String {
+    guard frame != shown else { return "" }
+    var brush = Brush(at: shown?.cursor ?? ScreenPosition())
+    let rowsBefore = shown?.rows ?? []
+    defer { shown = frame }
+    guard frame.rows != rowsBefore else {
+      brush.move(to: frame.cursor)
+      return brush.text
     }
-    brush.use(.plain)
-    brush.moveDown(to: layout.end)
-    brush.use(suggestion.isEmpty ? .plain : TextStyle(isFaint: true))
-    brush.text += suggestion
-    brush.use(.plain)
-    for row in rowsBelow { brush.text += "\r\n\u{1b}[K" + row }
-    brush.position.row = layout.end.row + rowsBelow.count
-    brush.move(to: cursor)
-    return brush.text + "\u{1b}[?25h"
+    // A terminal may still take two rows for one line though the first has become shorter, and would
+    // join them when its width changes. Only a row that is erased as a whole stands for itself.
+    for (index, row) in zip(rowsBefore, frame.rows).enumerated() where row.0.wraps && !row.1.wraps {
+      brush.move(to: ScreenPosition(row: index))
+      brush.eraseRow()
+    }
+    var goesOn = false
+    for (index, row) in frame.rows.enumerated() {
+      let isSame = index < rowsBefore.count && rowsBefore[index] == row
+      guard goesOn || !isSame else { continue }
+      if !goesOn { brush.move(to: ScreenPosition(row: index)) }
+      brush.write(row, isFull: row.columns >= frame.columns, in: index)
+      goesOn = row.wraps
+    }
+    if rowsBefore.count > frame.rows.count {
+      brush.move(to: ScreenPosition(row: frame.rows.count))
+      brush.eraseBelow()
+    }
+    brush.move(to: frame.cursor)
+    return Self.cursorOff + brush.text + Self.cursorOn
   }
 
-  /// Whether more is shown than the text.
-  package var hasAdditions: Bool { !suggestion.isEmpty || !rowsBelow.isEmpty }
-
-  /// Takes away all that stands behind the text.
-  package var cleared: String {
-    var brush = Brush(position: cursor, columns: layout.columns)
-    brush.move(to: layout.end)
-    brush.text += "\u{1b}[J"
-    brush.move(to: cursor)
-    return brush.text
-  }
-
-  /// Takes away everything, and leaves the cursor where the prompt began.
+  /// Takes everything away and leaves the cursor where the prompt began.
   ///
   /// Some terminals keep what is erased from the first place of the screen on among the rows that
   /// scrolled away, and would show it again: so the first row is erased by itself.
-  package var erased: String {
-    var brush = Brush(position: cursor, columns: layout.columns)
+  package mutating func erase() -> String {
+    guard let shown else { return "" }
+    self.shown = nil
+    var brush = Brush(at: shown.cursor)
     brush.move(to: ScreenPosition())
     return brush.text + "\u{1b}[K\u{1b}[C\u{1b}[J\r"
   }
 
-  /// To the first column below the text, after a mark at its end.
-  package func left(mark: String) -> String {
-    var brush = Brush(position: cursor, columns: layout.columns)
-    brush.move(to: layout.end)
-    return brush.text + mark + "\r\n"
+  /// The same, after a terminal has broken its rows anew for another width.
+  package mutating func erase(afterChangeTo columns: Int) -> String {
+    guard let shown else { return "" }
+    self.shown = nil
+    var brush = Brush(at: ScreenPosition(row: shown.cursorRow(onColumns: columns)))
+    brush.move(to: ScreenPosition())
+    return brush.text + "\u{1b}[K\u{1b}[C\u{1b}[J\r"
   }
+
+  /// Leaves on the screen what is there, for others to write below.
+  package mutating func forget() { shown = nil }
+
+  private static let cursorOff = "\u{1b}[?25l"
+  private static let cursorOn = "\u{1b}[?25h"
 }
 
 /// Where the terminal's cursor is, and what has been written to bring it there.
 private struct Brush {
-  var position: ScreenPosition
-  let columns: Int
-  var text = ""
-  private var style = TextStyle.plain
+  private var position: ScreenPosition
+  private(set) var text = ""
 
-  init(position: ScreenPosition, columns: Int) {
-    self.position = position
-    self.columns = columns
-  }
+  init(at position: ScreenPosition) { self.position = position }
 
+  /// Line feeds, unlike moves, make new rows at the end of the screen.
   mutating func move(to target: ScreenPosition) {
     if target.row < position.row { text += "\u{1b}[\(position.row - target.row)A" }
-    if target.row > position.row { text += "\u{1b}[\(target.row - position.row)B" }
     text += "\r"
+    if target.row > position.row {
+      text += String(repeating: "\n", count: target.row - position.row)
+    }
     if target.column > 0 { text += "\u{1b}[\(target.column)C" }
     position = target
   }
 
-  /// Begins rows. Unlike `move` it leaves a full row, behind which the terminal's cursor waits.
-  mutating func moveDown(to target: ScreenPosition) {
-    guard target.row > position.row else { return }
-    text += "\r" + String(repeating: "\n", count: target.row - position.row)
-    position = ScreenPosition(row: target.row)
+  /// Behind a full row the cursor waits, where erasing would take the last sign.
+  mutating func write(_ row: Frame.Row, isFull: Bool, in index: Int) {
+    text += row.content
+    if !isFull { text += "\u{1b}[K" }
+    position.row = index
   }
 
-  mutating func use(_ style: TextStyle) {
-    if style != self.style { text += style.sequence }
-    self.style = style
-  }
-
-  mutating func write(_ glyph: TextLayout.Glyph, _ style: TextStyle) {
-    // What combines with the last scalar of a full row belongs to that row.
-    if glyph.columns > 0 { advance(to: glyph.position) }
-    use(style)
-    text.unicodeScalars.append(glyph.scalar)
-    if glyph.columns > 0 { position.column += glyph.columns }
-  }
-
-  /// To the place of the next glyph: in the same row, behind a full row, behind a row that a wide
-  /// glyph did not fit into, or after line breaks.
-  private mutating func advance(to target: ScreenPosition) {
-    guard target.row > position.row else { return }
-    if position.column >= columns, target.row == position.row + 1 {
-      // The terminal wraps by itself, and remembers that it did.
-      position = target
-      return
-    }
-    moveDown(to: target)
-  }
+  mutating func eraseRow() { text += "\u{1b}[K" }
+  mutating func eraseBelow() { text += "\u{1b}[J" }
 }

@@ -9,19 +9,18 @@ package struct ScreenPosition: Equatable, Sendable {
   }
 }
 
-/// Where libedit puts each scalar of prompt and text, on a screen of a given number of columns.
+/// Where each scalar of a text stands on a screen of a given number of columns.
 ///
-/// What is painted over the text must agree with libedit, so this follows its rules: a tab goes to
-/// the next multiple of 8, a control takes two columns (`^A`), what cannot be printed is written out
-/// (`\U+E000`), what joins emoji is left out, and a wide scalar that does not fit into the rest of a
-/// row begins the next one.
+/// A tab goes to the next multiple of 8, a control takes two columns (`^A`), what cannot be printed is
+/// written out (`\U+E000`), what joins emoji is left out, and a wide scalar that does not fit into the
+/// rest of a row begins the next one.
 /// A row that is full is followed by the next one at once: the cursor never stays behind the last
 /// column.
 package struct TextLayout: Equatable, Sendable {
   /// Something to write into one place of the screen.
   package struct Glyph: Equatable, Sendable {
     package let scalar: Unicode.Scalar
-    /// 0 for what combines with the scalar before it.
+    /// 0 for what combines with the scalar before it, whose place it has.
     package let columns: Int
     package let position: ScreenPosition
     /// The scalar of the text that it shows.
@@ -29,34 +28,34 @@ package struct TextLayout: Equatable, Sendable {
   }
 
   package let columns: Int
-  /// Where the text begins.
-  package private(set) var start = ScreenPosition()
   /// Where the cursor is if it is at a scalar; the last one is the end of the text.
   package private(set) var positions: [ScreenPosition] = []
   package private(set) var glyphs: [Glyph] = []
 
   /// Asks for the columns of each scalar; -1 is one that cannot be printed.
   package init(
-    prompt: [Unicode.Scalar] = [],
-    text: [Unicode.Scalar],
+    _ text: [Unicode.Scalar],
     columns: Int,
     scalarColumns: (Unicode.Scalar) -> Int
   ) {
     self.columns = max(columns, 2)
-    var pen = ScreenPosition()
-    for scalar in prompt { add(scalar, at: &pen, source: -1, scalarColumns) }
-    glyphs = []
-    start = pen
     positions.reserveCapacity(text.count + 1)
+    glyphs.reserveCapacity(text.count)
+    var pen = ScreenPosition()
     for (index, scalar) in text.enumerated() {
-      positions.append(pen)
-      add(scalar, at: &pen, source: index, scalarColumns)
+      let width = scalarColumns(scalar)
+      // The cursor on a wide scalar that goes to the next row goes with it.
+      let isMoved = width == 2 && pen.column == self.columns - 1
+      positions.append(isMoved ? ScreenPosition(row: pen.row + 1) : pen)
+      add(scalar, width, at: &pen, source: index)
     }
     positions.append(pen)
-    moveOverMargin(text, scalarColumns)
   }
 
-  package var end: ScreenPosition { positions.last ?? start }
+  package var end: ScreenPosition { positions.last ?? ScreenPosition() }
+
+  /// How many rows it takes, with the one that the cursor has at the end.
+  package var rowCount: Int { end.row + 1 }
 
   package func position(of index: Int) -> ScreenPosition {
     positions.indices.contains(index) ? positions[index] : end
@@ -66,9 +65,9 @@ package struct TextLayout: Equatable, Sendable {
 extension TextLayout {
   private mutating func add(
     _ scalar: Unicode.Scalar,
+    _ width: Int,
     at pen: inout ScreenPosition,
-    source: Int,
-    _ scalarColumns: (Unicode.Scalar) -> Int
+    source: Int
   ) {
     switch scalar.value {
     case 0x0A: pen = ScreenPosition(row: pen.row + 1)
@@ -77,14 +76,9 @@ extension TextLayout {
     case 0..<0x20, 0x7F..<0xA0:
       put("^", 1, at: &pen, source)
       put(Self.letter(ofControl: scalar), 1, at: &pen, source)
-    // Some terminals draw one sign for several that these join, in fewer columns than libedit counts,
-    // and others do not. Without them the signs stand side by side everywhere.
-    case 0x200D, 0xFE0F: return
-    case 0x1F3FB...0x1F3FF where scalarColumns(scalar) == 2:
-      put(Self.wideBlank, 2, at: &pen, source)
     default:
-      let width = scalarColumns(scalar)
-      guard width < 0 else { return put(scalar, width, at: &pen, source) }
+      guard let drawn = SideBySide.drawn(scalar) else { return }
+      guard width < 0 else { return put(drawn, width, at: &pen, source) }
       for letter in Self.code(of: scalar).unicodeScalars { put(letter, 1, at: &pen, source) }
     }
   }
@@ -95,24 +89,23 @@ extension TextLayout {
     at pen: inout ScreenPosition,
     _ source: Int
   ) {
+    guard width > 0 else { return combine(scalar, at: pen, source) }
     if pen.column + width > columns { pen = ScreenPosition(row: pen.row + 1) }
     glyphs.append(Glyph(scalar: scalar, columns: width, position: pen, source: source))
     pen.column += width
     if pen.column >= columns { pen = ScreenPosition(row: pen.row + 1) }
   }
 
-  /// The cursor on a wide scalar that went to the next row goes with it.
-  private mutating func moveOverMargin(
-    _ text: [Unicode.Scalar],
-    _ scalarColumns: (Unicode.Scalar) -> Int
-  ) {
-    for (index, scalar) in text.enumerated()
-    where positions[index].column == columns - 1 && scalarColumns(scalar) == 2 {
-      positions[index] = ScreenPosition(row: positions[index].row + 1)
-    }
+  /// What combines with the last scalar of a full row belongs to that row. At the beginning of a row
+  /// there is nothing to combine with, and terminals do different things.
+  private mutating func combine(_ scalar: Unicode.Scalar, at pen: ScreenPosition, _ source: Int) {
+    guard let last = glyphs.last else { return }
+    let isBehindRow =
+      pen.column == 0 && last.position.row == pen.row - 1
+      && last.position.column + max(last.columns, 1) >= columns
+    guard isBehindRow || last.position.row == pen.row else { return }
+    glyphs.append(Glyph(scalar: scalar, columns: 0, position: last.position, source: source))
   }
-
-  private static let wideBlank: Unicode.Scalar = "\u{3000}"
 
   private static func letter(ofControl scalar: Unicode.Scalar) -> Unicode.Scalar {
     scalar.value == 0x7F ? "?" : Unicode.Scalar(scalar.value | 0x40) ?? "?"

@@ -9,7 +9,9 @@ internal import Darwin
 /// What makes an editor that waits for a key look up: a pipe, since only `poll` waits for both.
 package final class WakePipe: Sendable {
   enum Message: UInt8 {
-    case sizeChanged = 0x73  // s, which the handler of the signal writes
+    // What the handler of signals writes.
+    case sizeChanged = 0x73  // s
+    case continued = 0x63  // c
     case endOfInput = 0x65  // e
     case notice = 0x6E  // n
   }

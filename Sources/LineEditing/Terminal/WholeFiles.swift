@@ -16,6 +16,12 @@ func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
       write(descriptor, $0.baseAddress?.advanced(by: start), $0.count - start)
     }
     if count < 0, errno == EINTR { continue }
+    if count < 0, errno == EAGAIN {
+      // Whoever has the terminal too may have set it not to wait.
+      var polled = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+      guard poll(&polled, 1, -1) >= 0 || errno == EINTR else { return errno }
+      continue
+    }
     guard count > 0 else { return errno }
     start += count
   }

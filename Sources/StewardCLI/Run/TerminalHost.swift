@@ -110,7 +110,10 @@ struct TerminalHost: RunHost {
   func environment(_ name: String) -> String? { console.surroundings.variable(name) }
 
   func standardInput() throws(RunError) -> any ByteSource {
-    InterruptibleInput(descriptor: STDIN_FILENO, stop: interruption.stop)
+    // Between the lines of a session a terminal shows nothing of what is typed. The next line hides it
+    // again.
+    TypedInput.show(on: STDIN_FILENO)
+    return InterruptibleInput(descriptor: STDIN_FILENO, stop: interruption.stop)
   }
 }
 
