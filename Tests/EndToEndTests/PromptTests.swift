@@ -1,4 +1,5 @@
 import Glibc
+import TerminalModel
 import Testing
 
 /// Sessions at a pseudo-terminal.
@@ -54,6 +55,54 @@ import Testing
     session.enter("print \"at\" \"work\"; sleep 60s", then: "\nat work")
     session.type("\u{3}")
     session.wait(for: "error[cancelled]")
+    session.wait(for: Self.prompt)
+    session.enter("6 * 7", shows: "\n42", then: Self.prompt)
+    leave(session)
+  }
+
+  @Test func `what is typed while a command runs stands behind the next prompt, and nowhere else`()
+    throws
+  {
+    let session = try session()
+    session.enter("print \"at\" \"work\"; sleep 300ms", then: "\nat work")
+    session.type("6 * x7\u{1b}[D\u{7f}")
+    session.waitForLines("at work", Self.prompt + "6 * 7")
+    session.enter("", shows: "\n42", then: Self.prompt)
+    leave(session)
+  }
+
+  @Test func `a session that was stopped goes on with its line`() throws {
+    let session = try TerminalSession(
+      ["-i"],
+      of: "/bin/sh",
+      environment: ["XDG_STATE_HOME": folder.path, "PS1": "shell: "]
+    )
+    session.wait(for: "shell: ")
+    session.enter("\(Spawning.program) --sandbox", then: Self.prompt)
+    for _ in 0..<3 {
+      session.type("1 + 2\u{1b}[D")
+      session.waitForScreen { $0.lines.last == Self.prompt + "1 + 2" && $0.column == 32 }
+      session.type("\u{1a}")
+      session.wait(for: "shell: ")
+      session.enter("fg", then: Self.prompt)
+      session.type("3")
+      session.waitForScreen { $0.lines.last == Self.prompt + "1 + 32" && $0.column == 33 }
+      session.enter("", shows: "\n33", then: Self.prompt)
+    }
+    session.enter("\u{4}", then: "shell: ")
+    session.type("exit\r")
+    #expect(session.finish() == 0)
+  }
+
+  @Test func `a command that reads the terminal shows what is typed for it`() throws {
+    let session = try session()
+    session.type("open --as csv - | get n\r")
+    session.waitUntilTypingIsShown()
+    session.type("n\r")
+    session.waitForLines("n")
+    session.type("17\r")
+    session.waitForLines("n", "17")
+    session.type("\u{4}")
     session.wait(for: Self.prompt)
     session.enter("6 * 7", shows: "\n42", then: Self.prompt)
     leave(session)

@@ -13,6 +13,7 @@ final class TerminalSession {
 
   init(
     _ arguments: [String],
+    of program: String = Spawning.program,
     environment: [String: String] = [:],
     columns: Int = 80,
     rows: Int = 24
@@ -25,7 +26,7 @@ final class TerminalSession {
       ws_xpixel: 0,
       ws_ypixel: 0
     )
-    let (keyboard, program) = try Spawning.descriptors { ends in
+    let (keyboard, screenEnd) = try Spawning.descriptors { ends in
       ends.withUnsafeMutableBufferPointer { ends in
         openpty(ends.baseAddress, ends.baseAddress.map { $0 + 1 }, &name, nil, &size)
       }
@@ -34,6 +35,7 @@ final class TerminalSession {
     let variables = ["TERM": "xterm"].merging(environment) { $1 }
     process = try Spawning.spawn(
       arguments,
+      of: program,
       environment: variables,
       flags: Spawning.newSession
     ) { actions in
@@ -42,7 +44,7 @@ final class TerminalSession {
       posix_spawn_file_actions_adddup2(&actions, 0, 1)
       posix_spawn_file_actions_adddup2(&actions, 0, 2)
     }
-    close(program)
+    close(screenEnd)
     seen = shown.startIndex
   }
 
@@ -98,6 +100,18 @@ final class TerminalSession {
     waitForScreen(location) { $0.lines.suffix(lines.count).elementsEqual(lines) }
   }
 
+  /// Waits until the terminal itself shows what is typed.
+  func waitUntilTypingIsShown(_ location: SourceLocation = #_sourceLocation) {
+    let deadline = ContinuousClock.now + RunningSteward.patience
+    var modes = termios()
+    while tcgetattr(keyboard, &modes) == 0, modes.c_lflag & tcflag_t(ECHO) == 0 {
+      guard ContinuousClock.now < deadline, readPiece(within: 10) else {
+        Issue.record("the terminal hides what is typed", sourceLocation: location)
+        return
+      }
+    }
+  }
+
   /// Waits for the program's end.
   ///
   /// - Returns: The exit status, or minus the signal that ended it.
@@ -114,9 +128,9 @@ final class TerminalSession {
   }
 
   /// False once the program has left the terminal. Colours, movements and returns are left out.
-  private func readPiece() -> Bool {
+  private func readPiece(within milliseconds: Int32 = 1000) -> Bool {
     var polled = pollfd(fd: keyboard, events: Int16(POLLIN), revents: 0)
-    guard poll(&polled, 1, 1000) > 0 else { return true }
+    guard poll(&polled, 1, milliseconds) > 0 else { return true }
     var bytes = [UInt8](repeating: 0, count: 1 << 14)
     let count = read(keyboard, &bytes, bytes.count)
     guard count > 0 else { return false }
