@@ -7,6 +7,8 @@ package struct HistorySearch: Equatable {
   private let texts: [String]
 
   private static let mostMatches = 200
+  /// What is looked at of each text, in bytes: a pasted file must not make every key slow.
+  private static let searchedLength = 4_000
 
   /// From the oldest to the newest text.
   package init(_ texts: [String]) {
@@ -57,7 +59,8 @@ package struct HistorySearch: Equatable {
     let words = query.split(separator: " ").map { Array($0.lowercased().utf8) }
     matches = Array(
       texts.lazy.filter { text in
-        let bytes = Array(text.lowercased().utf8)
+        let searched = text.utf8.prefix(Self.searchedLength)
+        let bytes = Array(String(decoding: searched, as: UTF8.self).lowercased().utf8)
         return words.allSatisfy { bytes.contains($0) }
       }.prefix(Self.mostMatches)
     )
@@ -65,11 +68,14 @@ package struct HistorySearch: Equatable {
 }
 
 extension HistorySearch {
+  /// More scalars than any screen has columns.
+  private static let shownLength = 1_000
+
   /// The matches as a menu.
   var menu: CompletionMenu {
     let candidates = matches.map { text in
-      let rows = text.split(separator: "\n", omittingEmptySubsequences: false)
-      return Candidate(rows.count > 1 ? "\(rows[0])⏎" : text)
+      let row = text.unicodeScalars.prefix(Self.shownLength).prefix { $0 != "\n" }
+      return Candidate(String(row) + (row.endIndex < text.endIndex ? "⏎" : ""))
     }
     return CompletionMenu(
       candidates,

@@ -14,15 +14,17 @@ struct Pager {
   private let console: Console
   private let question: Question
   private let linesOfPage: Int
+  private let text: String
   private var lines = 0
   private var showsAll = false
 
   init(_ console: Console, _ question: Question) {
     self.console = console
     self.question = question
-    linesOfPage =
-      console.surroundings.isOutputTerminal
-      ? max(TerminalSize(of: STDOUT_FILENO).rows - 2, 1) : .max
+    let size = TerminalSize(of: STDOUT_FILENO)
+    linesOfPage = console.surroundings.isOutputTerminal ? max(size.rows - 2, 1) : .max
+    // A text that wraps could not be taken away again.
+    text = size.columns > 32 ? "— more: Space; all: a; stop: q " : "— Space, a, q "
   }
 
   /// - Returns: False if the reader has seen enough; nothing was written then.
@@ -38,7 +40,7 @@ struct Pager {
   }
 
   private mutating func wantsMore() throws(RunError) -> Bool {
-    let key = try question.askForKey("— more: Space; all: a; stop: q ")
+    let key = try question.askForKey(text)
     // The question goes away: the rows stand together.
     try console.output.write(console.usesColor ? "\r\u{1b}[K" : "\n")
     switch key {
