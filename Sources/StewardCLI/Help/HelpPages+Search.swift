@@ -12,7 +12,7 @@ extension HelpPages {
     }
     let isTask: (Reference.Chapter) -> Bool = { $0.pages.first?.kind == .task }
     pages += Reference(vocabulary).chapters.filter { !isTask($0) }.flatMap(\.pages)
-    pages += ResourcePage.pages(of: vocabulary) + KindPage.pages
+    pages += ResourcePage.pages(of: vocabulary) + KindPage.pages + DirectivePage.pages
     return pages + ErrorCode.all.map { ErrorCodePage($0).page }
   }
 

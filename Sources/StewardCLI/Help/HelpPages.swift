@@ -58,7 +58,9 @@ package struct HelpPages: Sendable {
       .map { CommandPage($0, related: lists.related(to: $0)).page() }
       .map { $0.adding(tasks(with: name)) }
     pages += QueryVerb.allCases.filter { $0.rawValue == name }.map { StagePage($0).page }
+    pages += StatementPage.all.filter { $0.name == name }.map(\.page)
     pages += PrefixPage.all.filter { $0.name == name }.map(\.page)
+    pages += DirectivePage.pages.filter { $0.title == name }
     pages += AggregateFunction.allCases.filter { $0.name == name }.map { AggregatePage($0).page }
     pages += vocabulary.functions.filter { $0.name == name }.map { FunctionPage($0).page }
     pages += objects.filter { $0.title == name }
@@ -93,6 +95,7 @@ package struct HelpPages: Sendable {
     var names = HelpTopic.all.map(\.name) + ResourcePage.pages(of: vocabulary).map(\.title)
     names += commands.map(\.name) + vocabulary.functions.map(\.name)
     names += QueryVerb.allCases.map(\.rawValue) + PrefixPage.all.map(\.name)
+    names += StatementPage.all.map(\.name) + DirectivePage.pages.map(\.title)
     names += AggregateFunction.allCases.map(\.name) + objects.map(\.title)
     names += HelpTask.all.map(\.title) + KindPage.pages.map(\.title)
     return names + ErrorCode.all.map(\.code)

@@ -24,6 +24,10 @@ struct HelpTopic: Sendable {
     },
     HelpTopic("names", "id ids lookup email name resolve") { _ in ConceptPages.names },
     HelpTopic("money", "cents dollars currency amount decimal") { _ in ConceptPages.money },
+    HelpTopic("cost", list: "costs spend spending bill billing expensive") {
+      SubjectPage.cost($0)
+    },
+    HelpTopic("usage", list: "use used tokens requests analytics") { SubjectPage.usage($0) },
     HelpTopic("time", "date dates timezone utc ago duration days hours") { _ in
       ConceptPages.time
     },

@@ -2,7 +2,7 @@
 struct HelpPage: Sendable {
   /// What kind of thing it is about: several may have one name.
   enum Kind: String, Sendable {
-    case command, stage, prefix, aggregate, function, type, code, topic, task
+    case command, stage, statement, prefix, aggregate, function, type, code, topic, task
     /// What can go wrong in a run.
     case kind
   }

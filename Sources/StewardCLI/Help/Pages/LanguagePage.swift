@@ -63,7 +63,9 @@ enum LanguagePage {
     nil,
     [
       .paragraph("A mistake is found before anything is sent."),
-      .paragraph("More: `help commands`, `help functions`, `help types`, `help errors`."),
+      .paragraph(
+        "More: `help for` and so on for each word, `help commands`, `help functions`, `help types`, `help errors`."
+      ),
     ]
   )
 }

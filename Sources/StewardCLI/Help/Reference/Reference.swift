@@ -19,6 +19,7 @@ struct Reference {
         title: "Stages of the language",
         pages: QueryVerb.allCases.map { StagePage($0).page }
       ),
+      Chapter(title: "Words of the language", pages: StatementPage.all.map(\.page)),
       Chapter(title: "Before a pipeline", pages: PrefixPage.all.map(\.page)),
     ] + commands
       + [Chapter(title: "Objects of the API", pages: ObjectPage.pages(of: vocabulary.commands))]

@@ -58,7 +58,7 @@ struct SearchEntry: Sendable {
     case .task: 1.5
     // A command on rows has a short name that says too much.
     case .command: title.contains(" ") ? 1 : 0.6
-    case .stage, .prefix, .topic: 1
+    case .stage, .statement, .prefix, .topic: 1
     case .type: isPart ? 0.3 : 0.7
     case .function, .aggregate: 0.7
     case .code, .kind: 0.5

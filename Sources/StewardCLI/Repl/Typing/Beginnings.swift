@@ -14,14 +14,8 @@ enum Beginnings {
     Candidate($0.name, description: $0.summary)
   }
 
-  private static let keywords = [
-    ("let", "Names a value"), ("mut", "Names a value that may change"),
-    ("const", "Names a value for good"), ("for", "Does something for each element"),
-    ("while", "Does something while a condition is true"), ("if", "Does something on a condition"),
-    ("match", "Chooses by a value"), ("try", "Goes on after an error"),
-    ("def", "Makes a command"), ("source", "Takes over what a file defines"),
-    ("use", "Takes over what a file defines, under a name"),
-  ].map { Candidate($0.0, description: $0.1) }
+  private static let keywords = StatementPage.all.filter(\.begins)
+    .map { Candidate($0.name, description: $0.summary) }
 }
 
 /// What stands behind the words for the prompt itself.

@@ -24,6 +24,7 @@ struct HelpCandidates {
 
   private var others: [Candidate] {
     QueryVerb.allCases.map { Candidate($0.rawValue, description: $0.summary) }
+      + StatementPage.all.map { Candidate($0.name, description: $0.summary) }
       + PrefixPage.all.map { Candidate($0.name, description: $0.summary) }
       + index.vocabulary.functions.map { Candidate($0.name, description: $0.summary) }
       + ErrorCode.all.map { Candidate($0.code, description: $0.title) }
