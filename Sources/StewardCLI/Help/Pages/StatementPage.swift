@@ -219,7 +219,7 @@ extension StatementPage {
       ],
       examples: [
         (
-          #"try { users get nobody@acme.example } catch e if $e.kind == "not_found" { print "nobody" }"#,
+          #"try { users get nobody@acme.example } catch e { print "no: $e.kind" }"#,
           ""
         )
       ],

@@ -48,7 +48,7 @@ package struct Completer {
       candidates = candidates.prefix(Self.mostCandidates - 1) + candidates.suffix(1)
     }
     return Completion(
-      replacing: typed.start..<typed.end,
+      replacing: typed.start - offer.before..<typed.end,
       with: candidates,
       note: notes.joined(separator: "; ")
     )
@@ -64,8 +64,8 @@ package struct Completer {
     let rows = RowCandidates(session.vocabulary, place)
     switch place.expectation {
     case .field(let names, let other):
-      return Offer(rows.names(names, typed.partial) + rows.values(of: other, quote: "\""))
-    case .member(let type): return Offer(rows.fields(of: type))
+      return rows.offer(rows.names(names, typed.partial), besides: other, typed)
+    case .member(let type): return rows.members(of: type, typed)
     case .text(let type): return Offer(rows.values(of: type, quote: typed.quote))
     case .variable: return Offer([])
     case .value: return Offer(typed.partial.isEmpty ? [] : rows.functions)
@@ -108,6 +108,8 @@ struct Offer {
   var note = ""
   /// True for candidates that fit what is typed in another way than by their beginning.
   var isMatched = false
+  /// Bytes before what is typed that they replace too.
+  var before = 0
 
   init(_ candidates: [Candidate]) { self.candidates = candidates }
 

@@ -1,5 +1,6 @@
 internal import LineEditing
 internal import StewardRuntime
+internal import StewardSyntax
 internal import StewardValues
 
 /// What may stand in an expression: fields, functions, values to compare with.
@@ -36,6 +37,34 @@ struct RowCandidates {
       // A dot or a comma may be next.
       return Candidate(field.name, description: type + summary, appendsBlank: false)
     }
+  }
+
+  /// What stands beside an operator: first what the other side may be, whose quotes need not be typed.
+  func offer(_ names: [Candidate], besides other: DataType?, _ typed: TypedPlace) -> Offer {
+    let values = values(of: other, quote: "\"").filter {
+      $0.text.hasPrefix(typed.partial) || $0.text.dropFirst().hasPrefix(typed.partial)
+    }
+    guard !values.isEmpty else { return Offer(names) }
+    var offer = Offer(values + names.filter { $0.text.hasPrefix(typed.partial) })
+    offer.isMatched = true
+    return offer
+  }
+
+  /// The fields of what stands before a dot. Where that may be null, the dot becomes `?.`.
+  func members(of type: DataType, _ typed: TypedPlace) -> Offer {
+    let fields = fields(of: type)
+    let typedBefore = typed.source.bytes.prefix(typed.start)
+    guard type.isOptional, typedBefore.last == UInt8(ascii: "."),
+      typedBefore.dropLast().last != UInt8(ascii: "?")
+    else { return Offer(fields) }
+    let matching = fields.filter { $0.text.hasPrefix(typed.partial) }
+    var offer = Offer(
+      matching.map {
+        Candidate("?.\($0.text)", description: $0.description, appendsBlank: false)
+      }
+    )
+    (offer.isMatched, offer.before) = (true, 1)
+    return offer
   }
 
   /// The values that an enumeration has, as text in quotes.
