@@ -21,10 +21,10 @@ extension Checker {
   }
 
   private func unknownFunction(_ name: Name) -> Diagnostic {
+    if AggregateFunction(rawValue: name.text) != nil { return .aggregateOutside(name) }
     if let command = commands.longest([name.text])?.command {
       return .commandAsFunction(name, command)
     }
-    if AggregateFunction(rawValue: name.text) != nil { return .aggregateOutside(name) }
     if let (variable, isHidden) = lookUp(name.text), !isHidden, case .closure = variable.type {
       variable.isUsed = true
       return .closureAsFunction(name)

@@ -71,7 +71,8 @@ extension Checker {
     switch (command.input, input) {
     case (.none, let input?):
       report(.takesNoInput(command.name, hasRows: input.row != nil, at: range))
-    case (.rows, nil), (.value, nil): report(.needsInput(command.name, at: range))
+    case (.rows, nil), (.value, nil):
+      report(.needsInput(command.name, meant: swapped(words(of: call)), at: range))
     case (.rows, let input?):
       if input.row == nil { report(.noRows(input, verb: command.name, at: range)) }
     case (.value, let input?), (.optionalValue, let input?):
@@ -183,7 +184,7 @@ extension Checker {
         return .unknownCommand(head, nearest: spaced.joined(separator: " "), at: call.head.range)
       }
     }
-    if let hint = Habits.statements[head] {
+    if let hint = Habits.statements[head] ?? Habits.statements[head.lowercased()] {
       foreignStatements.append(call.head.range)
       return .foreignStatement(head, hint, at: call.head.range)
     }

@@ -103,7 +103,11 @@ extension Checker {
       report(.memberInString(name, container.type, source[base.range]))
       return wrong(whole.range)
     }
-    if container.type.isOptional, !isOptional {
+    var isKnown = true
+    if case .record(let shape) = container.type.unwrapped {
+      isKnown = shape[name.text] != nil || shape.isOpen
+    }
+    if container.type.isOptional, !isOptional, isKnown {
       report(.memberOfNullable(name, source[base.range], at: whole.range))
     }
     guard let own = memberType(name, of: container, whole.range) else { return wrong(whole.range) }

@@ -162,7 +162,9 @@ extension Diagnostic {
     if QueryVerb(rawValue: text) != nil { return "a stage stands behind a `|`: `| \(text) …`" }
     let flag = binder.flag(meantBy: text).map { binder.parameters[$0].label }
     if text.hasPrefix("-"), text.utf8.count > 1 {
-      return "there are no short flags" + (flag.map { ": write \($0)" } ?? "")
+      let habit = Habits.flags[String(text.dropFirst())]
+      return "there are no short flags"
+        + ((flag.map { "write \($0)" } ?? habit).map { ": \($0)" } ?? "")
     }
     if let flag = binder.flag(takingAlone: text).map({ binder.parameters[$0].label }) {
       return "write \(flag) \(text)"
@@ -292,12 +294,14 @@ extension Diagnostic {
     )
   }
 
-  static func needsInput(_ name: String, at range: SourceRange) -> Diagnostic {
+  /// `meant`: The command that `get users` may be.
+  static func needsInput(_ name: String, meant: String?, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       "E0308",
       "`\(name)` works on what comes through a pipe",
       at: range,
-      hint: "put a source before it: users list | \(name)"
+      hint: meant.map { "did you mean `\($0)`?" }
+        ?? "put a source before it: users list | \(name)"
     )
   }
 
@@ -379,7 +383,7 @@ extension Diagnostic {
       "E0302",
       "`\(binder.name)` has no flag `--\(name.text)`",
       at: range,
-      hint: nearest.map { "did you mean `--\($0)`?" } ?? takes,
+      hint: nearest.map { "did you mean `--\($0)`?" } ?? Habits.flags[name.text] ?? takes,
       notes: nearest == nil ? [] : [takes],
       suggestion: nearest.map { Suggestion(range, replacement: "--\($0)") }
     )

@@ -6,12 +6,12 @@ enum Habits {
     "length": ["count"], "wc": ["count"], "size": ["count"], "filter": ["where"],
     "grep": ["where"], "map": ["each"], "foreach": ["each"], "for-each": ["each"],
     "xargs": ["each"], "echo": ["print"], "puts": ["print"], "println": ["print"],
-    "cat": ["open"], "read": ["open"], "write": ["save"], "tee": ["tap"], "distinct": ["uniq"],
+    "cat": ["open"], "read": ["open"], "write": ["save"], "distinct": ["uniq"],
     "unique": ["uniq"], "reject": ["drop"], "group-by": ["group"], "unnest": ["flatten"],
     "explode": ["flatten"], "quit": ["exit"], "man": ["help"], "members": ["users", "workspaces"],
     "len": ["count"], "select-object": ["select"], "where-object": ["where"],
     "sort-object": ["sort"], "group-object": ["group"], "foreach-object": ["each"],
-    "measure-object": ["count"], "write-output": ["print"], "write-host": ["print"],
+    "write-output": ["print"], "write-host": ["print"],
     "printf": ["print"], "console.log": ["print"], "order_by": ["sort"], "pluck": ["get"],
     "limit-object": ["first"], "reduce": ["agg"], "fold": ["agg"], "some": ["where"],
     "me": ["organization"], "keys": ["api-keys"], "usage": ["usage-report"],
@@ -48,10 +48,32 @@ enum Habits {
     "pass": "an empty block is written `{ }`", "async": "requests need no word of their own",
     "await": "requests need no word of their own", "curl": "`api get PATH` reads any path",
     "jq": "a field is taken by `| get name`, rows by `| where …`",
+    "history": "Ctrl-R looks for an earlier line, ↑ goes back to it",
+    "kubectl": named, "gh": named, "gam": named, "ant": named, "sudo": named, "steward": named,
+    "runs": outside, "resume": outside, "undo": outside, "apply": outside, "check": outside,
+    "fmt": outside, "completions": outside, "profile": outside,
+    "show": "one is read by `… get`, many by `… list`: `help commands` lists them",
+    "export": saved, "download": saved, "backup": "`organization snapshot` takes down everything",
+    "format-table": shown, "ft": shown, "format-list": shown, "fl": shown, "column": shown,
+    "less": shown, "more": shown, "out-host": shown,
+    "convertto-json": "`| to json` writes text, `| save FILE.json` a file",
+    "convertto-csv": "`| to csv` writes text, `| save FILE.csv` a file",
+    "export-csv": saved, "out-file": saved, "set-content": saved,
+    "tee": "`| save FILE` writes rows; `| tap {|x| … }` looks at rows that go on",
+    "measure": counted, "measure-object": counted,
+    "awk": "a field is taken by `| get name`, rows by `| where …`",
+    "sed": "text is changed by replace() and by `=~`: `help functions`",
+    "cut": "fields are chosen by `| select a, b`",
     "SELECT": "write `users list | where … | select …`",
     "FROM": "write `users list | where … | select …`",
   ]
 
+  private static let named = "its commands begin with what they are about: `users list`"
+  private static let outside = "it is written in the shell, as `steward …`"
+  private static let saved = "rows go to a file by `| save FILE.csv`, or `.json`"
+  private static let shown = "a table is shown as it is; `| select a, b` chooses its columns"
+  private static let counted =
+    "`| count` counts, `| sum x` adds up, `| describe` tells of each field"
   private static let listed = "`help commands` lists the commands; `open FILE` reads a file"
   private static let defined = "a command is defined by `def name (…) { … }`"
   private static let bound = "a variable is made by `let x = …`, one that changes by `mut x = …`"
@@ -83,6 +105,26 @@ enum Habits {
     "delete": ["destroy"], "remove": ["destroy"], "write": ["update"], "change": ["update"],
     "edit": ["update"], "add": ["create"], "revoke": ["cut"], "disable": ["cut"],
   ]
+
+  /// Flags of elsewhere that no command has, and what is written instead.
+  static let flags: [String: String] = [
+    "format": written, "output": written, "o": written, "out": written, "json": written,
+    "csv": written, "yaml": written, "table": written,
+    "filter": "rows are chosen by `| where …`", "query": "rows are chosen by `| where …`",
+    "where": "rows are chosen by `| where …`", "search": "rows are chosen by `| where …`",
+    "sort": "rows are sorted by `| sort x`", "sort-by": "rows are sorted by `| sort x`",
+    "order": "rows are sorted by `| sort x`", "fields": "fields are chosen by `| select a, b`",
+    "columns": "fields are chosen by `| select a, b`",
+    "select": "fields are chosen by `| select a, b`",
+    "all": "lists follow all pages by themselves",
+    "dry-run": "`plan` before a command shows what it would change",
+    "whatif": "`plan` before a command shows what it would change",
+    "yes": "changes are asked about, or allowed for a whole run: `help safety`",
+    "y": "changes are asked about, or allowed for a whole run: `help safety`",
+    "force": "changes are asked about, or allowed for a whole run: `help safety`",
+  ]
+
+  private static let written = "`| to json` and `| to csv` write text, `| save FILE.csv` a file"
 
   /// Functions of elsewhere that are none here, and what is written instead.
   static let calls: [String: String] = [

@@ -157,7 +157,29 @@ extension Diagnostic {
     )
   }
 
-  static func spacedUnit(_ number: String, _ unit: String, at range: SourceRange) -> Diagnostic {
+  static func patternInSlashes(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "E0102",
+      "expected a value, found `/`",
+      at: range,
+      hint: "a pattern is text: `=~ \"acme\"`, `=~ \"(?i)acme\"`"
+    )
+  }
+
+  static func spacedUnit(
+    _ number: String,
+    _ unit: String,
+    isAgo: Bool,
+    at range: SourceRange
+  ) -> Diagnostic {
+    if isAgo, unit != "mo" {
+      return Diagnostic(
+        "E0126",
+        "a unit touches its number",
+        at: range,
+        hint: "write `ago(\(number)\(unit))`"
+      )
+    }
     let written = number + unit
     return Diagnostic(
       "E0126",

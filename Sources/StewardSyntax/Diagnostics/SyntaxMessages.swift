@@ -312,7 +312,8 @@ extension Diagnostic {
       "E0136",
       isRow ? "a field of the row is written without a dot" : "there is nothing before the dot",
       at: range,
-      hint: isRow ? "remove the dot" : "write a variable there: `$x.name`",
+      hint: isRow
+        ? "remove the dot" : "write a variable there: `$x.name`; of all rows: `| get name`",
       suggestion: isRow ? Suggestion(range, replacement: "") : nil
     )
   }
@@ -430,14 +431,15 @@ extension Diagnostic {
   static func notACommandName(_ word: String, at range: SourceRange) -> Diagnostic {
     if word.hasPrefix("//") { return commentOfSlashes(at: range) }
     let isText = word.utf8.contains { $0 == .atSign }
-    return Diagnostic(
-      "E0137",
-      "`\(word)` is not a command's name",
-      at: range,
-      hint: isText
-        ? "quote it if it is text"
-        : "names have letters, digits, `_`, `-`, and a dot behind a module"
-    )
+    var hint = "names have letters, digits, `_`, `-`, and a dot behind a module"
+    if isText { hint = "quote it if it is text" }
+    if word.hasPrefix(".") {
+      let field = word.drop { !$0.isLetter }
+      let name = field.isEmpty || !field.allSatisfy({ $0.isLetter || $0 == "_" }) ? "name" : field
+      hint = "rows come one by one; a field is taken by `get \(name)`"
+    }
+    if word == "%" { hint = "`each {|x| … }` does something with each row" }
+    return Diagnostic("E0137", "`\(word)` is not a command's name", at: range, hint: hint)
   }
 
   static func notClosed(_ opener: String, at range: SourceRange, isPartial: Bool) -> Diagnostic {

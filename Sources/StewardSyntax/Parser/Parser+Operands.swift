@@ -106,6 +106,9 @@ extension Parser {
       return parseLeadingDot()
     case let byte where byte.isDigit: return parseNumberWithUnit()
     case let byte where byte.isNameStart: return parseWordOperand()
+    case UInt8(ascii: "/"):
+      fail(.patternInSlashes(at: foundRange))
+      return missing
     default:
       fail(expected: "a value")
       return missing
@@ -120,7 +123,9 @@ extension Parser {
     guard !isRecovering, next > position, byte(at: next).isNameStart else { return number }
     let end = nameEnd(from: next)
     guard let unit = Self.unit(text(next, end)) else { return number }
-    fail(.spacedUnit(source[number.range], unit, at: SourceRange(start, end)))
+    let isAgo =
+      text(positionAfterBlanks(from: end), nameEnd(from: positionAfterBlanks(from: end))) == "ago"
+    fail(.spacedUnit(source[number.range], unit, isAgo: isAgo, at: SourceRange(start, end)))
     return number
   }
 

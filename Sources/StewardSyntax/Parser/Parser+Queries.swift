@@ -49,24 +49,50 @@ extension Parser {
 
   /// What `where` takes; `name like "J%"` is told what is written instead.
   private mutating func parseCondition() -> Expression {
+    let conditionStart = positionAfterBlanks()
     let condition = parseExpression()
-    guard !isRecovering else { return condition }
+    guard !isRecovering, !isAtStageEnd else { return condition }
     let start = positionAfterBlanks()
     let word = text(start, nameEnd(from: start))
+    let left = source[condition.range]
     if let replacement = Self.foreignComparisons[word.lowercased()] {
       skipBlanks()
-      fail(.foreignComparison(word, replacement, at: foundRange))
+      let next = positionAfterBlanks(from: nameEnd(from: start))
+      let isNegated = text(next, nameEnd(from: next)) == "not"
+      let written = isNegated ? "!=" : replacement.replacing("%", with: left)
+      fail(.foreignComparison(isNegated ? "is not" : word, written, at: foundRange))
+    } else if let sign = Self.comparisonWithHyphen(in: left),
+      let replacement = Self.foreignComparisons[String(sign.dropFirst())]
+    {
+      // `role -eq "admin"`, which was read as a subtraction.
+      let name = left.dropLast(sign.count)
+      let end = conditionStart + left.utf8.count
+      let range = SourceRange(end - sign.utf8.count, end)
+      let blanks = name.reversed().prefix { $0 == " " }.count
+      let written = replacement.replacing("%", with: name.dropLast(blanks))
+      fail(.foreignComparison(sign, written, at: range))
     }
     return condition
   }
 
+  /// What PowerShell compares with, at the end of a text.
+  private static func comparisonWithHyphen(in text: String) -> String? {
+    guard let hyphen = text.lastIndex(of: "-"), hyphen > text.startIndex,
+      text[text.index(before: hyphen)] == " "
+    else { return nil }
+    let sign = text[hyphen...]
+    return sign.dropFirst().allSatisfy(\.isLetter) ? String(sign) : nil
+  }
+
+  /// `%` stands for what is compared.
   private static let foreignComparisons = [
-    "like": "name =~ \"…\"", "ilike": "name =~ \"(?i)…\"", "contains": "contains(name, \"…\")",
-    "includes": "contains(name, \"…\")", "starts_with": "starts_with(name, \"…\")",
-    "startswith": "starts_with(name, \"…\")", "ends_with": "name =~ \"…$\"",
-    "endswith": "name =~ \"…$\"", "matches": "name =~ \"…\"", "is": "==", "eq": "==",
-    "equals": "==", "isnt": "!=", "ne": "!=", "gt": ">", "lt": "<", "ge": ">=", "le": "<=",
-    "between": "x >= a and x <= b",
+    "like": "% =~ \"…\"", "ilike": "% =~ \"(?i)…\"", "contains": "contains(%, \"…\")",
+    "includes": "contains(%, \"…\")", "starts_with": "starts_with(%, \"…\")",
+    "startswith": "starts_with(%, \"…\")", "ends_with": "% =~ \"…$\"",
+    "endswith": "% =~ \"…$\"", "matches": "% =~ \"…\"", "match": "% =~ \"…\"", "is": "==",
+    "eq": "==", "equals": "==", "isnt": "!=", "ne": "!=", "neq": "!=", "gt": ">", "lt": "<",
+    "ge": ">=", "le": "<=", "gte": ">=", "lte": "<=",
+    "between": "% >= a and % <= b",
   ]
 
   /// Columns with commas between them; one that is missing is said.

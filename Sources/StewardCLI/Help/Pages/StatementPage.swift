@@ -100,12 +100,12 @@ extension StatementPage {
       "The last result at the prompt",
       begins: false,
       words: "last previous result it again",
-      usage: ["$_", "| STAGE …"],
+      usage: ["$_", "| count"],
       notes: [
         "A line that begins with `|` goes on from it. It says what made it, and after a result that was not shown to its end it fetches the rest when it is used.",
         "`save-runbook` gives it a name.",
       ],
-      examples: [("users list; | count", "two lines at the prompt")],
+      examples: [],
       related: ["prompt", "let", "save-runbook"]
     ),
   ]
