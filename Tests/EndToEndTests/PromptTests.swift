@@ -140,7 +140,7 @@ import Testing
     session.enter("yes", shows: "declined: no change was sent", then: Self.prompt)
     session.enter(line, shows: "type the number of changes: 1", then: "> ")
     session.type("\u{3}")
-    session.wait(for: "cancelled: no change was sent")
+    session.wait(for: "error[cancelled]: no change was sent")
     session.wait(for: Self.prompt)
     session.enter(line, shows: "type the number of changes: 1", then: "> ")
     session.enter("1", then: Self.prompt)

@@ -38,12 +38,23 @@ public indirect enum Semantics: Sendable {
     /// The id's kind; nil for memberships, which have none of their own.
     public let resource: Resource?
 
+    /// The fields of which a new object replaces the one that has the same, where that is so: the
+    /// `scope` of a spend limit.
+    public let replacedBy: [String]
+
     /// Describes a collection; the objects are known by their identity fields.
-    public init(_ name: String, identity: [String], naming: [String], resource: Resource?) {
+    public init(
+      _ name: String,
+      identity: [String],
+      naming: [String],
+      resource: Resource?,
+      replacedBy: [String] = []
+    ) {
       self.name = name
       self.identity = identity
       self.naming = naming
       self.resource = resource
+      self.replacedBy = replacedBy
     }
   }
 

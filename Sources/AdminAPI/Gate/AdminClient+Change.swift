@@ -63,26 +63,56 @@ extension AdminClient {
     _ arguments: Arguments,
     _ gate: Gate
   ) async throws(ClientError) -> Value? {
-    guard let collection = operation.semantics.collection,
-      let target = operation.target(arguments),
+    guard let collection = operation.semantics.collection else { return nil }
+    guard let target = operation.target(arguments),
       let retrieval = Catalog.retrieval(of: collection)
-    else { return nil }
+    else { return await replaced(operation, arguments, collection, gate) }
     if let planned = try gate.plannedAnswer(operation, arguments) { return planned }
     if let known = gate.known(target) { return known }
     return try await perform(retrieval, retrieval.arguments(for: target), gate: gate)
   }
 
-  /// Reads what a membership's ids stand for. A name that cannot be read is no reason to fail.
+  /// The object that a new one takes the place of. One that may not be read is no reason to fail.
+  private func replaced(
+    _ operation: Operation,
+    _ arguments: Arguments,
+    _ collection: Semantics.Collection,
+    _ gate: Gate
+  ) async -> Value? {
+    guard !collection.replacedBy.isEmpty, let listing = Catalog.listing(of: collection) else {
+      return nil
+    }
+    let rows = try? await perform(listing, Arguments(), gate: gate).list
+    return rows?.first { row in
+      collection.replacedBy.allSatisfy { name in
+        let given = arguments[name] ?? operation.parameter(name)?.defaultValue.map { Value($0) }
+        return given?.isPart(of: row.record?[name] ?? .null) ?? true
+      }
+    }
+  }
+
+  /// Reads what ids stand for in memberships and within arguments. A name that cannot be read is no
+  /// reason to fail.
   private func learnNames(
     _ operation: Operation,
     _ arguments: Arguments,
     _ gate: Gate
   ) async {
-    guard let collection = operation.semantics.collection, collection.resource == nil
-    else { return }
+    guard let collection = operation.semantics.collection else { return }
+    var ids: [(Resource, Value)] = []
     for entry in arguments.entries {
-      guard case .id(let resource)? = operation.parameter(entry.name)?.type,
-        let id = entry.value.string, !Placeholder.isPlaceholder(id),
+      guard let type = operation.parameter(entry.name)?.type.unwrapped else { continue }
+      if case .id(let resource) = type, collection.resource == nil {
+        ids.append((resource, entry.value))
+      }
+      guard case .record(let shape) = type, let record = entry.value.record else { continue }
+      for field in shape.fields {
+        guard case .id(let resource) = field.type.unwrapped else { continue }
+        if let value = record[field.name] { ids.append((resource, value)) }
+      }
+    }
+    for (resource, value) in ids {
+      guard let id = value.string, !Placeholder.isPlaceholder(id),
         let retrieval = Catalog.retrieval(of: resource),
         let named = retrieval.semantics.collection
       else { continue }
@@ -242,5 +272,16 @@ extension Catalog {
   /// The operation that reads an object by the id of this resource, or nil.
   package static func retrieval(of resource: Resource) -> Operation? {
     listing(of: resource).flatMap(\.semantics.collection).flatMap { retrieval(of: $0) }
+  }
+}
+
+extension Value {
+  /// Whether another value has all that this one has, where it has anything.
+  fileprivate func isPart(of other: Value) -> Bool {
+    guard let record else { return isNull || Canonical.text(self) == Canonical.text(other) }
+    guard let others = other.record else { return false }
+    return record.shape.fields.allSatisfy { field in
+      record[field.name]?.isPart(of: others[field.name] ?? .null) ?? true
+    }
   }
 }

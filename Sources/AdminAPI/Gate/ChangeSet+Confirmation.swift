@@ -56,14 +56,16 @@ private struct Group {
 
   private var heading: String {
     let times = changes.count == 1 ? "" : ", \(changes.count) times"
-    let weight = changes.first.flatMap { Self.weight($0.effects) } ?? ""
+    let weight = changes.first.flatMap { self.weight($0.effects) } ?? ""
     return "  \(operation.words.joined(separator: " "))\(times)\(weight)"
   }
 
-  private static func weight(_ effects: Effects) -> String? {
+  private func weight(_ effects: Effects) -> String? {
     if effects.contains(.destroy) { return " - cannot be undone" }
-    if effects.contains(.cut) { return " - takes effect at once" }
-    return nil
+    guard effects.contains(.cut) else { return nil }
+    // Where the API takes its time, the catalog says so.
+    let known = operation.notes.first { $0.hasPrefix("takes effect") }
+    return " - \(known ?? "takes effect at once")"
   }
 
   /// What is so of all of them; what was counted stands below each.
@@ -106,15 +108,27 @@ extension PlannedChange {
       let shown = Self.shown(new)
       guard let before else {
         // Whom it is about the subject says by name.
-        if operation.semantics.collection?.identity.contains(parameter.name) == true { return nil }
+        let collection = operation.semantics.collection
+        let named = (collection?.identity ?? []) + (collection?.replacedBy ?? []).filter { $0 == "scope" }
+        if named.contains(parameter.name) { return nil }
         return subject.contains(shown) ? nil : "\(parameter.name) \(shown)"
       }
+      // Nor does it change what it is found by.
+      if operation.semantics.collection?.replacedBy.contains(parameter.name) == true { return nil }
       return "\(parameter.name) \(Self.shown(before.record?[parameter.name] ?? .null)) → \(shown)"
     }
   }
 
+  /// For people: `(type workspace, workspace_id wrkspc_01…)`.
   private static func shown(_ value: Value) -> String {
-    printable(value.string ?? JSONWriter.text(value))
+    if let record = value.record {
+      let fields = zip(record.shape.fields, record.values).map { "\($0.name) \(shown($1))" }
+      return "(\(fields.joined(separator: ", ")))"
+    }
+    if let list = value.list, !list.isEmpty {
+      return list.map(shown).joined(separator: ", ")
+    }
+    return printable(value.plainText)
   }
 }
 

@@ -18,8 +18,17 @@ package struct Naming {
       return "\(names[1]) <\(names[0])>"
     }
     let kind = resource.name.split(separator: "_").joined(separator: " ")
-    guard let name = names.first else { return "\(kind) \(id)" }
+    guard let name = names.first else {
+      if let owner = record?["scope"]?.record.map(owner) { return "\(kind) of \(owner)" }
+      return id.isEmpty ? kind : "\(kind) \(id)"
+    }
     return id.isEmpty ? "\(kind) \(name)" : "\(kind) \(name) (\(id))"
+  }
+
+  /// For whom something holds: `workspace Research (wrkspc_01…)`, or `the organization`.
+  private func owner(_ scope: Record) -> String {
+    let id = scope.values.compactMap(\.string).first { Catalog.resource(ofID: $0) != nil }
+    return id.map(subject(ofID:)) ?? "the \(scope["type"]?.string ?? "organization")"
   }
 
   /// An object with the id, as far as anything about it is known.

@@ -112,7 +112,23 @@ package struct Restoration: Sendable {
       arguments[parameter.name] = wanted
       isChanged = true
     }
-    return isChanged ? .change(update, arguments) : .nothing
+    guard isChanged else { return .nothing }
+    if case .sets = update.semantics { addPlace(of: current, to: &arguments, update) }
+    return .change(update, arguments)
+  }
+
+  /// What says which object it is, where that is no id: the scope of a spend limit.
+  private func addPlace(
+    of current: Record,
+    to arguments: inout Arguments,
+    _ update: Operation
+  ) {
+    for name in collection.replacedBy where arguments[name] == nil {
+      guard let value = current[name], !value.isNull, let parameter = update.parameter(name) else {
+        continue
+      }
+      arguments[name] = Self.value(value, over: value, parameter.type.unwrapped).withoutNulls
+    }
   }
 
   /// What the API gives, but does not take.
@@ -149,5 +165,16 @@ package struct Restoration: Sendable {
 
   private func operation(where fits: (Semantics) -> Bool) -> Operation? {
     Catalog.operation(on: collection, where: fits)
+  }
+}
+
+extension Value {
+  /// A record without its fields that have no value; anything else as it is.
+  fileprivate var withoutNulls: Value {
+    guard let record else { return self }
+    let kept = record.shape.fields.filter { record[$0.name]?.isNull == false }
+    return .record(
+      Record(shape: Shape(fields: kept), values: kept.map { record[$0.name] ?? .null })
+    )
   }
 }

@@ -22,8 +22,10 @@ extension LineEditor {
     menuFollows = false
     let line = library.line
     let completion = completion(of: line)
-    guard !completion.candidates.isEmpty else { return }
     let range = line.range(ofBytes: completion.replacing)
+    // A word that is whole needs no menu.
+    let typed = String(scalars: line.scalars[range])
+    guard completion.candidates.contains(where: { $0.text != typed }) else { return }
     menu = CompletionMenu(completion.candidates, replacing: range, note: completion.note)
   }
 

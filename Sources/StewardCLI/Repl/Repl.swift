@@ -48,7 +48,8 @@ final class Repl {
     help = SessionHelp(
       interpreter.session,
       console,
-      Question(console, stop: interruption.stop)
+      Question(console, stop: interruption.stop),
+      isSandbox: interpreter.organization.isSandbox
     )
     var configuration = LineEditorConfiguration()
     configuration.usesColor = console.errors.usesColor

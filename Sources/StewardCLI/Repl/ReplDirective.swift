@@ -20,13 +20,14 @@ package enum ReplDirective: Equatable {
     let words = line.split { $0 == " " || $0 == "\t" }.map(String.init)
     switch words.first {
     case _
-    where words.count > 1 && ["--help", "-h"].contains(words.last)
+    where ["--help", "-h"].contains(words.last)
       && !line.contains { $0 == "|" || $0 == "\n" }:
       self = .help(words.dropLast())
     case "help", "?": self = .help(Array(words.dropFirst()))
     case "example": self = .example(Array(words.dropFirst()))
     // Of a result it is a piece of the language: `describe $_`.
-    case "describe" where HelpPages.program.explains(words.dropFirst()):
+    case "describe" where words.dropFirst().first?.hasPrefix("$") != true
+      && HelpPages.program.explains(words.dropFirst()):
       self = .help(Array(words.dropFirst()))
     case "doctor" where words.count == 1: self = .doctor
     case "clear" where words.count == 1: self = .clear

@@ -86,13 +86,14 @@ struct TerminalHost: RunHost {
     } catch {
       guard error.kind == .cancelled else { throw error }
       // Before the answer nothing is let out.
-      throw RunError(.cancelled, "cancelled: no change was sent")
+      throw RunError(.cancelled, "no change was sent")
     }
   }
 
   private func agreed(to count: Int, _ text: String) throws(RunError) -> Bool? {
     let request = "To make \(count == 1 ? "it" : "them"), type the number of changes: \(count)"
-    guard var answer = try question.ask("\(text)\n\n\(request)\n> ") else { return nil }
+    let shown = emphasized(text)
+    guard var answer = try question.ask("\(shown)\n\n\(request)\n> ") else { return nil }
     // A word may be a habit, and is asked about once. Another number is a plan that was misread.
     if answer.isOtherWord {
       let reminder =
@@ -100,6 +101,14 @@ struct TerminalHost: RunHost {
       answer = try question.ask("\(reminder)\n> ") ?? ""
     }
     return answer.filter { $0 != " " } == String(count)
+  }
+
+  /// What nobody should read over.
+  private func emphasized(_ text: String) -> String {
+    guard console.errors.usesColor else { return text }
+    let words = "cannot be undone"
+    let style = TextStyle(.red, isBold: true).sequence
+    return text.replacing(words, with: style + words + TextStyle.plain.sequence)
   }
 
   private var question: Question { Question(console, stop: interruption.stop) }

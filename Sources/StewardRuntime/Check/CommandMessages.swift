@@ -379,6 +379,18 @@ extension Diagnostic {
   ) -> Diagnostic {
     let flags = binder.flagNames.map { "--\($0)" }.joined(separator: ", ")
     let takes = flags.isEmpty ? "it takes no flags" : "it takes: \(flags)"
+    let isPositional = binder.parameters.contains {
+      $0.style == .positional && $0.name.replacing("_", with: "-") == name.text
+    }
+    if isPositional {
+      return Diagnostic(
+        "E0302",
+        "`\(binder.name)` has no flag `--\(name.text)`",
+        at: range,
+        hint: "its value stands by itself, without `--\(name.text)`",
+        notes: ["usage: \(binder.usage)"]
+      )
+    }
     return Diagnostic(
       "E0302",
       "`\(binder.name)` has no flag `--\(name.text)`",

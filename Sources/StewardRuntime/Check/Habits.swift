@@ -49,9 +49,8 @@ enum Habits {
     "await": "requests need no word of their own", "curl": "`api get PATH` reads any path",
     "jq": "a field is taken by `| get name`, rows by `| where …`",
     "history": "Ctrl-R looks for an earlier line, ↑ goes back to it",
-    "kubectl": named, "gh": named, "gam": named, "ant": named, "sudo": named, "steward": named,
-    "runs": outside, "resume": outside, "undo": outside, "apply": outside, "check": outside,
-    "fmt": outside, "completions": outside, "profile": outside,
+    "kubectl": named, "gh": named, "gam": named, "ant": named, "sudo": named,
+    "steward": "this is steward: write what stands behind it, or leave by Ctrl-D",
     "show": "one is read by `… get`, many by `… list`: `help commands` lists them",
     "export": saved, "download": saved, "backup": "`organization snapshot` takes down everything",
     "format-table": shown, "ft": shown, "format-list": shown, "fl": shown, "column": shown,
@@ -69,7 +68,6 @@ enum Habits {
   ]
 
   private static let named = "its commands begin with what they are about: `users list`"
-  private static let outside = "it is written in the shell, as `steward …`"
   private static let saved = "rows go to a file by `| save FILE.csv`, or `.json`"
   private static let shown = "a table is shown as it is; `| select a, b` chooses its columns"
   private static let counted =

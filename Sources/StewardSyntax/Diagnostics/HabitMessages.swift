@@ -32,7 +32,7 @@ extension Diagnostic {
       "E0101",
       "unexpected \(found)",
       at: range,
-      hint: "a comma stands between two of them",
+      hint: "a comma stands before it: `, \(found.filter { $0 != "`" })`",
       suggestion: Suggestion(SourceRange(at: range.lower), replacement: ", ")
     )
   }

@@ -70,7 +70,8 @@ extension Catalog {
       "spend_limits",
       identity: ["id"],
       naming: [],
-      resource: .spendLimit
+      resource: .spendLimit,
+      replacedBy: ["scope", "period"]
     )
 
     private static let identity = Parameter("spend_limit_id", .path, .id(.spendLimit), "the limit")

@@ -77,6 +77,19 @@ enum SearchSynonyms {
     ("adoption engagement", "active analytics"),
   ]
 
+  /// Words that mean something only together, and what a search looks for in their place.
+  private static let phrases: [(said: String, meant: String)] = [
+    ("who is in", "members"), ("who belongs to", "members"), ("who can see", "access"),
+    ("who has access", "access"),
+    ("read only", "read-only"), ("sign out", "sign-out"), ("log out", "sign-out"),
+  ]
+
+  static func withoutPhrases(_ query: String) -> String {
+    var text = " \(query.lowercased().split(separator: " ").joined(separator: " ")) "
+    for (said, meant) in phrases { text = text.replacing(" \(said) ", with: " \(meant) ") }
+    return text
+  }
+
   /// By the stem of what is said: stems of what is meant.
   static let meanings: [String: [String]] = {
     var meanings: [String: [String]] = [:]

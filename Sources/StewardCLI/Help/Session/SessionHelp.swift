@@ -9,15 +9,17 @@ final class SessionHelp {
   private let session: Session
   private let console: Console
   private let question: Question
+  private let isSandbox: Bool
   /// Of the line before, if that was no `help`.
   private var latestCodes: [String] = []
   /// Those that `help` was offered for.
   private var offered: Set<String> = []
 
-  init(_ session: Session, _ console: Console, _ question: Question) {
+  init(_ session: Session, _ console: Console, _ question: Question, isSandbox: Bool) {
     self.session = session
     self.console = console
     self.question = question
+    self.isSandbox = isSandbox
   }
 
   /// Called after each line with the codes and kinds of what was wrong with it, and with all that the
@@ -40,7 +42,11 @@ final class SessionHelp {
     guard let word = line.split(separator: " ").first, Subcommand(rawValue: String(word)) != nil
     else { return }
     console.errors.line("outside of the prompt that is `steward \(line)`; `help \(word)` says more")
+    guard isSandbox, Self.ofJournal.contains(String(word)) else { return }
+    console.errors.line("of the sandbox's changes nothing is kept: there is nothing to look at or take back")
   }
+
+  private static let ofJournal: Set<String> = ["runs", "show", "undo", "resume"]
 
   /// A line in plain words, such as `who are the admins`, is a question: names the pages that answer
   /// it. What is like a command is a slip, for which the error has the right spelling.

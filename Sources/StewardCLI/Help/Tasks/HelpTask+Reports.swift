@@ -20,6 +20,17 @@ extension HelpTask {
       "cost-report list --starting-at (month_start()) | flatten results | sum amount"
     ),
     HelpTask(
+      "bill",
+      "What did we spend last month?",
+      "The calendar month before this one, in UTC. `--ending-at` is the first moment that no longer counts.",
+      words: "spend bill billing invoice total money previous past month dollars",
+      """
+      let begin = add_months(month_start(), -1)
+      cost-report list --starting-at $begin --ending-at (month_start())
+        | flatten results | sum amount
+      """
+    ),
+    HelpTask(
       "cost-by-day",
       "What did each day cost?",
       "The most expensive first; take `sort` away for the order of days.",
@@ -58,7 +69,14 @@ extension HelpTask {
       spend-limits effective list | select who = actor.email_address, amount, period_to_date_spend
         | first 10
       """,
-      "spend-limits list | select id, amount, period, scope.type"
+      "spend-limits list | select id, amount, period, scope.type",
+      HelpStep(
+        """
+        let w = resolve_id("workspace", "Research")
+        spend-limits set --amount 500USD --scope {type: "workspace", workspace_id: $w}
+        """,
+        "sets one, or replaces it"
+      )
     ),
   ]
 

@@ -37,9 +37,10 @@ package struct Completer {
     let offer = offer(at: typed)
     var candidates = offer.candidates
     if !offer.isMatched {
-      candidates = candidates.filter {
-        $0.text.hasPrefix(typed.partial) && $0.text != typed.partial
-      }
+      candidates = candidates.filter { $0.text.hasPrefix(typed.partial) }
+      // A whole word is only finished by a blank.
+      let longer = candidates.filter { $0.text != typed.partial }
+      if !longer.isEmpty { candidates = longer }
     }
     var notes = [offer.note].filter { !$0.isEmpty }
     if candidates.count > Self.mostCandidates {
@@ -172,7 +173,7 @@ extension Completer {
     if values.candidates.isEmpty && !place.needsValue || typed.partial.hasPrefix("-") {
       candidates += FlagCandidates.flags(of: place, besides: typed.flags(from: start))
     }
-    return Offer(candidates.filter { $0.text.hasPrefix(typed.partial) && $0.text != typed.partial })
+    return Offer(candidates.filter { $0.text.hasPrefix(typed.partial) })
   }
 
   // MARK: - Arguments
