@@ -108,6 +108,16 @@ import Testing
     leave(session)
   }
 
+  @Test func `what a new limit takes the place of is shown before it is set`() throws {
+    let session = try session()
+    session.type("spend-limits set --amount 500USD --scope {type: \"organization\"}\r")
+    session.wait(for: "spend limit of the organization: amount 25000.00 USD → 500 USD")
+    session.type("\u{3}")
+    session.wait(for: "error[cancelled]: no change was sent")
+    session.wait(for: Self.prompt)
+    leave(session)
+  }
+
   @Test func `a session that reads only says how to change that`() throws {
     let session = try session()
     session.enter("mode read-only", then: "read-only> ")

@@ -42,6 +42,27 @@ import Testing
     #expect(!undo.errors.contains("stays:"), "\(undo.errors)")
   }
 
+  @Test func `a limit that took the place of another gives it back`() throws {
+    let organization = try ServedOrganization()
+    let amounts = "spend-limits list | sort id | each {|limit| \"$limit.id $limit.amount\" }"
+    let before = try organization.run(["-c", amounts])
+    try #require(before.output.contains("25000.00 USD"), "\(before.errors)")
+    let script = """
+      let research = resolve_id("workspace", "Research")
+      spend-limits set --amount 500USD --scope {type: "workspace", workspace_id: $research}
+      spend-limits set --amount 700USD --scope {type: "organization"}
+      """
+    let file = try organization.folder.file("limits.steward", script)
+    let plan = try organization.run(["plan", file])
+    #expect(plan.output.contains("5000.00 USD"), "\(plan.output)")
+    let run = try organization.run([file, "--yes"])
+    try #require(run.status == 0, "\(run.errors)")
+    #expect(try organization.run(["-c", amounts]).output.contains("700.00 USD"))
+    let undo = try organization.run(["undo", try organization.onlyRun(), "--yes"])
+    #expect(undo.status == 0, "\(undo.errors)")
+    #expect(try organization.run(["-c", amounts]).output == before.output)
+  }
+
   @Test func `what stays is named, and nothing else`() throws {
     let (before, after, undo) = try undone(EveryChange.script)
     let stays = undo.errors.split(separator: "\n").filter { $0.hasPrefix("stays: ") }

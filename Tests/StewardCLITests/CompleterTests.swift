@@ -103,6 +103,24 @@ import Testing
     #expect(offers(text) == expected)
   }
 
+  @Test func `beside a comparison its values come first, and their quotes need not be typed`() {
+    #expect(offers("users list | where role == ").first == "\"admin\"")
+    #expect(offers("users list | where role == ad").first == "\"admin\"")
+  }
+
+  @Test func `a dot behind what may be null becomes one that it allows`() {
+    let text = "api-keys list | where created_by."
+    let completion = Completer(.atPrompt()).completion(of: text, at: text.utf8.count)
+    #expect(completion.replacing == 32..<33)
+    #expect(completion.candidates.map(\.text) == ["?.type", "?.id"])
+    #expect(offers("api-keys list | where created_by?.") == ["type", "id"])
+  }
+
+  @Test func `a word that is whole is offered only if nothing longer is`() {
+    #expect(offers("workspaces rate-limits") == ["rate-limits"])
+    #expect(!offers("users list").contains("users"))
+  }
+
   @Test func `a closing quote behind the cursor is replaced too`() {
     let text = "users list | where role == \"ad\" | count"
     let completion = Completer(.atPrompt()).completion(of: text, at: 30)

@@ -96,7 +96,9 @@ package struct Restoration: Sendable {
       }
     }
     guard let update else { return .none("it cannot be changed") }
-    var arguments = update.arguments(for: key)
+    // What is found by its fields has no id among the parameters.
+    var arguments =
+      collection.replacedBy.isEmpty ? update.arguments(for: key) : Arguments()
     var isChanged = false
     for parameter in update.parameters
     where parameter.place == .body && fields.contains(parameter.name) {

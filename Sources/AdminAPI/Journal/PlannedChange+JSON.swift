@@ -78,7 +78,7 @@ extension Value {
   /// The same JSON, read by what is known of its fields. A field that it does not have is not there:
   /// an argument that is left out is not one that is null.
   package func decoded(as shape: Shape) throws(ClientError) -> Value {
-    var reader = JSONReader(type: .record(shape))
+    var reader = JSONReader(type: DataType.record(shape).withMoneyAsWritten)
     return try Wire.read(JSONWriter.utf8(self), &reader).keepingFields(of: self)
   }
 
@@ -115,5 +115,33 @@ extension Effects {
       effects.formUnion(known.effect)
     }
     self = effects
+  }
+}
+
+extension DataType {
+  /// The same, with amounts of money as they are written here, with their currency: the API gives them
+  /// in cents.
+  fileprivate var withMoneyAsWritten: DataType {
+    switch self {
+    case .record(let shape): .record(shape.withMoneyAsWritten)
+    case .optional(let inner): .optional(inner.withMoneyAsWritten)
+    case .list(let element): .list(element.withMoneyAsWritten)
+    case .map(let element): .map(element.withMoneyAsWritten)
+    default: self
+    }
+  }
+}
+
+extension Shape {
+  fileprivate var withMoneyAsWritten: Shape {
+    let written = fields.map { field in
+      Field(
+        field.name,
+        field.type.withMoneyAsWritten,
+        field.summary,
+        nullMeaning: field.nullMeaning
+      )
+    }
+    return named(name, fields: written)
   }
 }

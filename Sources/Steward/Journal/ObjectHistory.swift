@@ -74,9 +74,12 @@ struct ObjectHistory {
   private static func initialStates(_ record: RunRecord) -> [ObjectKey: Before] {
     var states: [ObjectKey: Before] = [:]
     for change in record.plan?.changes ?? [] {
-      guard let key = change.operation.target(change.arguments), states[key] == nil else {
-        continue
+      // What takes the place of an object is known by that one.
+      let replaced = change.before.flatMap { before in
+        change.operation.semantics.collection.flatMap { ObjectKey($0, object: before) }
       }
+      guard let key = change.operation.target(change.arguments) ?? replaced, states[key] == nil
+      else { continue }
       let isNew = change.operation.semantics.isCreation
       states[key] = isNew ? .nothing : change.before.map { .known($0) } ?? .unknown
     }

@@ -160,6 +160,7 @@ extension Checker {
       case .field(let word) = right.kind, shape.index(of: word) == nil, row.alias != word,
       row.keys?[word] == nil, case .field(let name) = left.kind, let field = shape[name]
     else { return nil }
+    observe(right)
     if case .oneOf(let enumeration) = field.type.unwrapped {
       let near =
         enumeration.values.contains(word) ? word : Spelling.nearest(word, in: enumeration.values)
