@@ -94,6 +94,18 @@ import Testing
     #expect(session.finish() == 0)
   }
 
+  @Test func `a slip at a runbook's question is asked about again`() throws {
+    let script = try folder.file(
+      "days.steward",
+      "runbook \"Days\" {\n  param days: int\n}\nprint ($days + 1)\n"
+    )
+    let session = try TerminalSession(["--sandbox", script])
+    session.wait(for: "days: ")
+    session.enter("ten", shows: "`--days` takes int, not `ten`", then: "days: ")
+    session.enter("4", then: "\n5")
+    #expect(session.finish() == 0)
+  }
+
   @Test func `a command that reads the terminal shows what is typed for it`() throws {
     let session = try session()
     session.type("open --as csv - | get n\r")

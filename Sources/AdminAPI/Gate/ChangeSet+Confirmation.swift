@@ -109,7 +109,8 @@ extension PlannedChange {
       guard let before else {
         // Whom it is about the subject says by name.
         let collection = operation.semantics.collection
-        let named = (collection?.identity ?? []) + (collection?.replacedBy ?? []).filter { $0 == "scope" }
+        let named =
+          (collection?.identity ?? []) + (collection?.replacedBy ?? []).filter { $0 == "scope" }
         if named.contains(parameter.name) { return nil }
         return subject.contains(shown) ? nil : "\(parameter.name) \(shown)"
       }

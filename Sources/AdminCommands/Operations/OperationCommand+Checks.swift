@@ -57,7 +57,10 @@ extension Resource {
     guard isName(text), let names = NaturalName(of: self), !names.isPossible(text) else {
       return nil
     }
-    return "must be the id or the \(names.field) of a \(words), and `\(text)` is neither"
+    // People are called by their names, which several may have.
+    let found = names.field == "email" && text.contains(" ")
+    let advice = found ? "; `users list | where name == \"\(text)\"` finds it" : ""
+    return "must be the id or the \(names.field) of a \(words), and `\(text)` is neither\(advice)"
   }
 }
 

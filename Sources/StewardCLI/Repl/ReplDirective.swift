@@ -26,7 +26,8 @@ package enum ReplDirective: Equatable {
     case "help", "?": self = .help(Array(words.dropFirst()))
     case "example": self = .example(Array(words.dropFirst()))
     // Of a result it is a piece of the language: `describe $_`.
-    case "describe" where words.dropFirst().first?.hasPrefix("$") != true
+    case "describe"
+    where words.dropFirst().first?.hasPrefix("$") != true
       && HelpPages.program.explains(words.dropFirst()):
       self = .help(Array(words.dropFirst()))
     case "doctor" where words.count == 1: self = .doctor

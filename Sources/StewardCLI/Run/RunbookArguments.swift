@@ -27,12 +27,33 @@ struct RunbookArguments {
     var values = try given()
     for parameter in parameters where parameter.isRequired && values[parameter.name] == nil {
       let summary = parameter.summary.isEmpty ? "" : " (\(parameter.summary))"
-      let question = "\(parameter.name)\(summary): "
-      guard let text = try ask(question, parameter.isSecret) else { throw missing(parameter) }
-      values[parameter.name] = try accepted(parameter.value(of: text))
+      values[parameter.name] = try answer("\(parameter.name)\(summary): ", parameter, ask)
     }
     return values
   }
+
+  /// Asks again after a slip; whoever answers wrongly three times wants something else.
+  private func answer(
+    _ question: String,
+    _ parameter: RunbookParameter,
+    _ ask: (_ question: String, _ isHidden: Bool) throws(UsageError) -> String?
+  ) throws(UsageError) -> Value {
+    var question = question
+    for _ in 1..<Self.mostAnswers {
+      guard let text = try ask(question, parameter.isSecret) else { throw missing(parameter) }
+      switch parameter.value(of: text) {
+      case .success(let value): return value
+      case .failure(let error):
+        let help = error.help.map { " (\($0))" } ?? ""
+        question =
+          "  \(escapingControls(error.message))\(escapingControls(help))\n\(parameter.name): "
+      }
+    }
+    guard let text = try ask(question, parameter.isSecret) else { throw missing(parameter) }
+    return try accepted(parameter.value(of: text))
+  }
+
+  private static let mostAnswers = 3
 
   private func given() throws(UsageError) -> [String: Value] {
     var named: [String: Value] = [:]

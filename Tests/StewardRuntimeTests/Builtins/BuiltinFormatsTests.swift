@@ -72,7 +72,12 @@ import Testing
   @Test func `a record is names and values, a scalar plain text`() throws {
     #expect(
       try call.text("table", on: row(["id": 7, "tags": ["a"], "none": nil]))
-        == "id    7\ntags  [\"a\"]\nnone\n"
+        == "id    7\ntags  a\nnone\n"
+    )
+    let nested = row(["of": ["kind": "user", "id": nil], "limits": [["n": 1], ["n": 2]]])
+    #expect(
+      try call.text("table", on: [nested])
+        == "of          limits\n──────────  ──────────────\nkind: user  {n: 1}, {n: 2}\n1 row\n"
     )
     #expect(try call.text("table", on: "a\nb") == "a\nb")
     #expect(try call.text("table", on: ["a", "b"]) == "a\nb\n")

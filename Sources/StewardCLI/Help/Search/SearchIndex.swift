@@ -38,7 +38,8 @@ struct SearchIndex: Sendable {
 
   /// The best first; pages that have none of the words are not in it.
   func results(for query: String) -> [Result] {
-    let terms = SearchWords.query(SearchSynonyms.withoutPhrases(query)).map { SearchWords.stem($0) }.map(variants)
+    let terms = SearchWords.query(SearchSynonyms.withoutPhrases(query)).map { SearchWords.stem($0) }
+      .map(variants)
     guard !terms.isEmpty else { return [] }
     let asked = Set(terms.flatMap { $0.map(\.stem) })
     let name = SearchWords.pieces(of: query)

@@ -43,7 +43,9 @@ final class SessionHelp {
     else { return }
     console.errors.line("outside of the prompt that is `steward \(line)`; `help \(word)` says more")
     guard isSandbox, Self.ofJournal.contains(String(word)) else { return }
-    console.errors.line("of the sandbox's changes nothing is kept: there is nothing to look at or take back")
+    console.errors.line(
+      "of the sandbox's changes nothing is kept: there is nothing to look at or take back"
+    )
   }
 
   private static let ofJournal: Set<String> = ["runs", "show", "undo", "resume"]

@@ -8,9 +8,27 @@ enum CellText {
     case .null: ""
     case .money(let box): money(box.money, currency)
     case .datetime(let time): short(time)
-    case .record, .list: escapingControls(JSONWriter.text(value))
+    case .record(let record): fields(record)
+    case .list(let box): box.values.map(element).joined(separator: ", ")
     case .string(let box): escapingControls(box.string)
     case .bool, .int, .float, .decimal, .date, .duration, .secret, .closure: value.plainText
+    }
+  }
+
+  /// `type: workspace, workspace_id: wrkspc_01…`, without fields that have no value: a table is for
+  /// people, and programs get the JSON.
+  private static func fields(_ record: Record) -> String {
+    zip(record.shape.fields, record.values).filter { !$1.isNull }
+      .map { "\(escapingControls($0.name)): \(element($1))" }.joined(separator: ", ")
+  }
+
+  /// Within another value, where braces tell what belongs together.
+  private static func element(_ value: Value) -> String {
+    switch value {
+    case .null: "null"
+    case .record: "{\(text(of: value))}"
+    case .list: "[\(text(of: value))]"
+    default: text(of: value)
     }
   }
 
