@@ -66,7 +66,10 @@ struct ArgumentBinder {
   }
 
   private func flag(named text: String) -> Int? {
-    if let equals = text.firstIndex(of: "=") { return flag(String(text[..<equals])) }
+    if let equals = text.firstIndex(of: "=") {
+      let name = String(text[..<equals])
+      return flag(name) ?? flag(name + "s")
+    }
     guard text.hasPrefix("-"), text.utf8.count == 2, let letter = text.last else { return nil }
     return flagNames.first { $0.first == letter }.flatMap { flag($0) }
   }

@@ -211,8 +211,20 @@ extension Checker {
     guard let word = words.at(count), let argument = call.arguments.at(count - 1) else {
       return .incompleteCommand(group, next, at: headRange(call, count))
     }
-    let near = Spelling.nearest(word, in: next, synonyms: Habits.verbs)
+    var near = Spelling.nearest(word, in: next, synonyms: Habits.verbs)
+    // `workspaces members Research` has a name where the verb belongs.
+    if near == nil, word.first?.isUppercase == true || word.contains("@") {
+      let verb = ["get", "list"].first { takesOne(words.prefix(count) + [$0]) }
+      near = verb.map { "\($0) \(word)" }
+    }
     return .unknownVerb(group, word, next, nearest: near, at: argument.range)
+  }
+
+  /// Whether a command needs one argument and no other.
+  private func takesOne(_ words: [String]) -> Bool {
+    guard let command = commands.longest(words)?.command else { return false }
+    return command.words.count == words.count
+      && command.parameters.count { $0.style == .positional && $0.isRequired } == 1
   }
 
   /// `list users` → `users list`.

@@ -56,6 +56,12 @@ extension Checker {
     if let hint = hintForField(name) {
       return .unknownField(name, of: shape, nearest: nil, hint: hint, at: range)
     }
+    let times = shape.fields.filter {
+      if case .datetime = $0.type.unwrapped { true } else { false }
+    }.map(\.name)
+    if let hint = Habits.field(name, times: times) {
+      return .unknownField(name, of: shape, nearest: nil, hint: hint, at: range)
+    }
     let names = shape.fields.map(\.name)
     let near = Spelling.nearest(name, in: names) ?? fieldOneLevelDown(name, shape)
     return .unknownField(name, of: shape, nearest: near, at: range)

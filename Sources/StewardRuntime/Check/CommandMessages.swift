@@ -167,7 +167,9 @@ extension Diagnostic {
         + ((flag.map { "write \($0)" } ?? habit).map { ": \($0)" } ?? "")
     }
     if let flag = binder.flag(takingAlone: text).map({ binder.parameters[$0].label }) {
-      return "write \(flag) \(text)"
+      let several = text.contains("@")
+        ? "; several: `for x in [\"…\", \"…\"] { \(binder.name) \(flag) $x … }`" : ""
+      return "write \(flag) \(text)\(several)"
     }
     if let flag {
       return "a flag: \(flag) \(text.split(separator: "=", maxSplits: 1).last ?? "…")"

@@ -114,6 +114,8 @@ enum Habits {
     "order": "rows are sorted by `| sort x`", "fields": "fields are chosen by `| select a, b`",
     "columns": "fields are chosen by `| select a, b`",
     "select": "fields are chosen by `| select a, b`",
+    "older-than": aged, "newer-than": aged, "since": aged, "before": aged, "after": aged,
+    "older": aged, "age": aged,
     "all": "lists follow all pages by themselves",
     "dry-run": "`plan` before a command shows what it would change",
     "whatif": "`plan` before a command shows what it would change",
@@ -123,6 +125,15 @@ enum Habits {
   ]
 
   private static let written = "`| to json` and `| to csv` write text, `| save FILE.csv` a file"
+
+  private static let aged = "`| where created_at < ago(90d)` is older than 90 days"
+
+  /// Fields that rows have elsewhere, where these have a time instead.
+  static func field(_ name: String, times: [String]) -> String? {
+    guard ["age", "older", "days_old", "created_ago"].contains(name), let time = times.first
+    else { return nil }
+    return "`\(time) < ago(90d)` is older than 90 days"
+  }
 
   /// Functions of elsewhere that are none here, and what is written instead.
   static let calls: [String: String] = [
