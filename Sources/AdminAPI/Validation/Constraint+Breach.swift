@@ -18,7 +18,8 @@ extension Constraint {
     case .slug: return Self.slugBreach(value)
     case .email:
       guard let text = value.string, !EmailAddress.isPlausible(text) else { return nil }
-      let several = text.contains(",") ? ": one at a time, as in `for x in [\"…\", \"…\"] { … }`" : ""
+      let several =
+        text.contains(",") ? ": one at a time, as in `for x in [\"…\", \"…\"] { … }`" : ""
       return "must be an email address, and `\(text)` is none\(several)"
     case .color: return Self.isColor(value) ? nil : "must be a colour such as \"#6C5BB9\""
     case .reservedKeyPrefix(let prefix): return Self.reservedKey(in: value, prefix)

@@ -167,7 +167,8 @@ extension Diagnostic {
         + ((flag.map { "write \($0)" } ?? habit).map { ": \($0)" } ?? "")
     }
     if let flag = binder.flag(takingAlone: text).map({ binder.parameters[$0].label }) {
-      let several = text.contains("@")
+      let several =
+        text.contains("@")
         ? "; several: `for x in [\"…\", \"…\"] { \(binder.name) \(flag) $x … }`" : ""
       return "write \(flag) \(text)\(several)"
     }
