@@ -39,6 +39,7 @@ enum LibraryCommand: UInt8, CaseIterable {
   case nextEntry
   case previousMatch
   case nextMatch
+  case setMark
 
   var code: Unicode.Scalar { Unicode.Scalar(rawValue) }
 
@@ -53,6 +54,7 @@ enum LibraryCommand: UInt8, CaseIterable {
     case .nextEntry: "ed-next-history"
     case .previousMatch: "ed-search-prev-history"
     case .nextMatch: "ed-search-next-history"
+    case .setMark: "em-set-mark"
     }
   }
 }

@@ -63,6 +63,9 @@ extension LineEditor {
     case .scalar("\u{18}"):
       isAfterControlX = true
       return []
+    // Ctrl-Space. libedit binds to this code what the terminal has switched off, such as taking the next
+    // key as it is.
+    case .scalar("\u{0}"): return [LibraryCommand.setMark.code]
     case .scalar(let scalar): return [scalar]
     case .alternate(let scalar): return ["\u{1b}", scalar]
     // libedit would insert the end of a sequence that nobody bound.
